@@ -1,0 +1,219 @@
+import { Button, Drawer, Loader, MantineProvider, Text } from '@mantine/core';
+import { useHotkeys, useMediaQuery } from '@mantine/hooks';
+import { lazy, Suspense, useEffect, type ReactElement } from 'react';
+import { Canvas } from '../graph/Canvas';
+import { CanvasTools } from '../graph/CanvasTools';
+import { Minimap } from '../graph/Minimap';
+import { CypherDialog } from '../panels/cypher/CypherDialog';
+import { Details, hasDetails } from '../panels/details/Details';
+import { Legend } from '../panels/legend/Legend';
+import { QuestionsDialog } from '../panels/questions/Questions';
+import { SearchDialog } from '../panels/search/SearchDialog';
+import { Failure, Loading } from '../panels/states/States';
+import { TimeBar } from '../panels/time/TimeBar';
+import { ViewsDialog } from '../panels/views/ViewsDialog';
+import { useContent, useProjection, useStore, useView } from '../store';
+import { startEffects } from '../store/effects';
+import * as moves from '../store/moves';
+import { Breadcrumbs } from './Breadcrumbs';
+import { Header } from './Header';
+import { Icon } from './icons';
+import { KeysDialog } from './KeysDialog';
+import { Notices } from './Notices';
+import { cssVariables, theme } from './theme';
+import { Tour } from './Tour';
+
+const MapSurface = lazy(() => import('../panels/map/MapSurface'));
+const TableSurface = lazy(() => import('../panels/table/TableSurface'));
+
+function aspect(): number {
+  const box = document.querySelector('.a-stage')?.getBoundingClientRect();
+  return box && box.height > 0 ? box.width / box.height : 1.4;
+}
+
+/** What stands over the canvas while it has nothing to show. */
+function StageState(): ReactElement | null {
+  const status = useStore((state) => state.contentStatus);
+  const arranging = useStore((state) => state.arranging);
+  const view = useView();
+  const content = useContent();
+  const { nodes } = useProjection();
+  const retry = (): void => void useStore.getState().reloadContent(view);
+  if (status.phase === 'failed')
+    return (
+      <div className="a-stage-state">
+        <Failure error={status.error} retry={retry} />
+        <Button mt="sm" size="xs" variant="subtle" onClick={() => moves.home()}>
+          Open the first view
+        </Button>
+      </div>
+    );
+  if (status.phase === 'loading' && content.entities.size === 0)
+    return (
+      <div className="a-stage-state">
+        <Loading what="the graph" />
+      </div>
+    );
+  if (view.shown.length === 0 || (status.phase === 'ready' && nodes.length === 0))
+    return (
+      <div className="a-stage-state">
+        <Text fw={600}>Nothing on the canvas</Text>
+        <Text size="sm" c="dimmed" mb="sm">
+          {view.shown.length === 0
+            ? 'Search for someone, ask a ready question, or open the core five again.'
+            : 'The filters hide everything that is there.'}
+        </Text>
+        <Button size="xs" onClick={() => moves.home()}>
+          Open the first view
+        </Button>
+      </div>
+    );
+  if (status.phase === 'loading' || arranging)
+    return (
+      <div className="a-busy" role="status">
+        <Loader size="xs" /> <span>{arranging ? 'Arranging…' : 'Loading…'}</span>
+      </div>
+    );
+  return null;
+}
+
+function Stage(): ReactElement {
+  const { surface } = useView();
+  const timeOpen = useStore((state) => state.timeOpen);
+  const truncated = useContent().truncated;
+  return (
+    <main className="a-main" aria-label={surface === 'graph' ? 'Graph' : surface === 'map' ? 'Map' : 'Table'}>
+      <Breadcrumbs />
+      <div className="a-stage">
+        {surface === 'graph' && (
+          <>
+            <Canvas />
+            <CanvasTools />
+            <Minimap />
+          </>
+        )}
+        {surface !== 'graph' && (
+          <Suspense fallback={<Loading what={surface === 'map' ? 'the map' : 'the table'} />}>
+            {surface === 'map' ? <MapSurface /> : <TableSurface />}
+          </Suspense>
+        )}
+        <StageState />
+        {truncated && (
+          <p className="a-truncated" role="status">
+            Not everything fits: the best attested are shown. Filter, or expand by type, to choose.
+          </p>
+        )}
+        <Tour />
+      </div>
+      {timeOpen && <TimeBar />}
+    </main>
+  );
+}
+
+/** Legend beside the canvas where there is room, else in a drawer. */
+function Sides({ narrow }: { narrow: boolean }): ReactElement {
+  const view = useView();
+  const legendOpen = useStore((state) => state.legendOpen);
+  const setLegendOpen = useStore((state) => state.setLegendOpen);
+  const details = hasDetails(view);
+  if (!narrow) return <>{details && <aside className="a-side-right" aria-label="Details"><Details /></aside>}</>; // prettier-ignore
+  return (
+    <>
+      <Drawer
+        opened={legendOpen}
+        onClose={() => setLegendOpen(false)}
+        position="bottom"
+        size="70%"
+        title="Legend and filter"
+        closeButtonProps={{ 'aria-label': 'Close' }}
+        className="a-sheet"
+      >
+        <Legend />
+      </Drawer>
+      {details && (
+        <aside className="a-sheet-details" aria-label="Details">
+          <Details />
+        </aside>
+      )}
+    </>
+  );
+}
+
+function NarrowBar(): ReactElement {
+  const { setLegendOpen, setTimeOpen, openDialog } = useStore.getState();
+  const timeOpen = useStore((state) => state.timeOpen);
+  return (
+    <nav className="a-narrow-bar" aria-label="Panels">
+      <Button variant="subtle" size="compact-sm" leftSection={<Icon name="filter" size={16} />} onClick={() => setLegendOpen(true)}>
+        Legend
+      </Button>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        aria-pressed={timeOpen}
+        leftSection={<Icon name="clock" size={16} />}
+        onClick={() => setTimeOpen(!timeOpen)}
+      >
+        Time
+      </Button>
+      <Button variant="subtle" size="compact-sm" leftSection={<Icon name="question" size={16} />} onClick={() => openDialog('questions')}>
+        Questions
+      </Button>
+    </nav>
+  );
+}
+
+function Page(): ReactElement {
+  const narrow = useMediaQuery('(max-width: 860px)', undefined, { getInitialValueInEffect: false }) ?? false;
+  const spoken = useStore((state) => state.spoken);
+  const { openDialog, undo, redo } = useStore.getState();
+  useEffect(() => startEffects({ aspect }), []);
+  useHotkeys(
+    [
+      ['mod+K', () => openDialog('search')],
+      ['mod+Z', undo],
+      ['mod+shift+Z', redo],
+      ['mod+Y', redo],
+      ['shift+?', () => openDialog('keys')],
+      ['?', () => openDialog('keys')],
+    ],
+    ['INPUT', 'TEXTAREA', 'SELECT'],
+  );
+  return (
+    <div className={`a-page ${narrow ? 'a-narrow' : ''}`}>
+      <Header />
+      <div className="a-body">
+        {!narrow && (
+          <aside className="a-side-left" aria-label="Legend and filter">
+            <Legend />
+          </aside>
+        )}
+        <Stage />
+        <Sides narrow={narrow} />
+      </div>
+      {narrow && <NarrowBar />}
+      <SearchDialog />
+      <QuestionsDialog />
+      <CypherDialog />
+      <ViewsDialog />
+      <KeysDialog />
+      <Notices />
+      <p id="walk-help" className="a-hidden">
+        Down and up read the ties of an entity, right follows one, left goes back, N goes to the next entity, space
+        opens the details, Enter expands. Question mark lists all keys.
+      </p>
+      <div className="a-hidden" aria-live="polite" data-testid="spoken">
+        {spoken}
+      </div>
+    </div>
+  );
+}
+
+/** The viewer. */
+export function App(): ReactElement {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <Page />
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,52 @@
+import { Kbd, Modal, Table } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { useStore } from '../store';
+
+const KEYS: readonly (readonly [string, string])[] = [
+  ['Ctrl K', 'Search'],
+  ['Ctrl Z', 'Undo'],
+  ['Ctrl Shift Z', 'Redo'],
+  ['↓ ↑', 'On the graph: next, previous tie of this one'],
+  ['→ ←', 'Follow the tie; go back'],
+  ['N, Shift N', 'Next, previous entity'],
+  ['Home', 'First entity'],
+  ['Space', 'Open the details'],
+  ['Enter', 'Expand'],
+  ['S', 'Select or unselect'],
+  ['C', 'Collapse'],
+  ['H', 'Hide'],
+  ['I', 'Isolate'],
+  ['P', 'Pin or release'],
+  ['Alt and an arrow', 'Move the entity'],
+  ['F', 'Fit all into the window'],
+  ['+ −', 'Zoom'],
+  ['Esc', 'Clear the selection'],
+  ['?', 'This list'],
+];
+
+/** All keys. */
+export function KeysDialog(): ReactElement {
+  const opened = useStore((state) => state.dialog === 'keys');
+  const openDialog = useStore((state) => state.openDialog);
+  return (
+    <Modal
+      opened={opened}
+      onClose={() => openDialog('none')}
+      title="Keys"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <Table verticalSpacing={4}>
+        <Table.Tbody>
+          {KEYS.map(([keys, meaning]) => (
+            <Table.Tr key={keys}>
+              <Table.Th scope="row" w={150}>
+                <Kbd size="xs">{keys}</Kbd>
+              </Table.Th>
+              <Table.Td>{meaning}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Modal>
+  );
+}

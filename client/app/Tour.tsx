@@ -1,0 +1,89 @@
+import { Button, CloseButton, Group, Text } from '@mantine/core';
+import { useEffect, useState, type ReactElement } from 'react';
+import { useStore } from '../store';
+
+const KEY = 'allegiance.toured';
+
+const STOPS = [
+  {
+    title: 'Who stood with whom',
+    text: 'Each shape is a group, a state or a person; each line is something between two of them. Red is hostile, green cooperative, purple a change of sides. The legend says the rest, and filters.',
+  },
+  {
+    title: 'A question mark is a dispute',
+    text: 'Lines with a yellow “?” are asserted by some sources and denied by others. Press any line to read who says so, who denies it, and in which paragraph.',
+  },
+  {
+    title: 'Go further',
+    text: 'Double-press a shape to bring what is tied to it. Search with Ctrl K, ask a ready question, or open the time slider. Everything can be undone, and the address bar always links to exactly what you see.',
+  },
+] as const;
+
+function seen(): boolean {
+  try {
+    return window.localStorage.getItem(KEY) !== null;
+  } catch {
+    return true;
+  }
+}
+
+/** Three short cards on the first visit; dismissed for good. */
+export function Tour(): ReactElement | null {
+  const opened = useStore((state) => state.tourOpen);
+  const { setTourOpen, openDialog } = useStore.getState();
+  const [stop, setStop] = useState(0);
+  useEffect(() => {
+    if (!seen()) setTourOpen(true);
+  }, [setTourOpen]);
+  useEffect(() => {
+    if (opened) setStop(0);
+  }, [opened]);
+  if (!opened) return null;
+  const close = (): void => {
+    window.localStorage.setItem(KEY, '1');
+    setTourOpen(false);
+  };
+  const card = STOPS[stop] ?? STOPS[0];
+  const last = stop === STOPS.length - 1;
+  return (
+    <aside className="a-tour" aria-label="Tour" data-testid="tour">
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <Text component="h2" fw={600} size="sm">
+          {card.title}
+        </Text>
+        <CloseButton size="sm" aria-label="Close the tour" onClick={close} />
+      </Group>
+      <Text size="sm" mt={4} mb="sm">
+        {card.text}
+      </Text>
+      <Group justify="space-between">
+        <Text size="xs" c="dimmed">
+          {stop + 1} of {STOPS.length}
+        </Text>
+        <Group gap={6}>
+          {last ? (
+            <>
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => {
+                  close();
+                  openDialog('questions');
+                }}
+              >
+                Ready questions
+              </Button>
+              <Button size="compact-sm" onClick={close}>
+                Start
+              </Button>
+            </>
+          ) : (
+            <Button size="compact-sm" onClick={() => setStop(stop + 1)}>
+              Next
+            </Button>
+          )}
+        </Group>
+      </Group>
+    </aside>
+  );
+}

@@ -1,0 +1,42 @@
+import type { CanvasState } from '../graph/adapter';
+import { canvas } from '../graph/handle';
+import type { Point, View } from '../model/view';
+import { selectProjection, selectView, useStore } from '../store';
+
+/** What tests and the curious can read of the page; nothing here changes it. */
+export interface DebugHook {
+  canvas(): CanvasState | null;
+  /** Pixels of the page. */
+  onScreen(id: string): Point | null;
+  view(): View;
+  steps(): { readonly cursor: number; readonly labels: readonly string[] };
+  /** True when nothing is loading or being arranged and every node has its place. */
+  settled(): boolean;
+}
+
+declare global {
+  interface Window {
+    allegiance?: DebugHook;
+  }
+}
+
+export function exposeForTests(): void {
+  window.allegiance = {
+    canvas: () => canvas()?.state() ?? null,
+    onScreen: (id) => canvas()?.onScreen(id) ?? null,
+    view: () => selectView(useStore.getState()),
+    steps: () => {
+      const { history } = useStore.getState();
+      return { cursor: history.cursor, labels: history.steps.map((step) => step.label) };
+    },
+    settled: () => {
+      const state = useStore.getState();
+      const view = selectView(state);
+      return (
+        state.contentStatus.phase === 'ready' &&
+        !state.arranging &&
+        selectProjection(state).nodes.every((node) => view.positions[node.id] !== undefined)
+      );
+    },
+  };
+}

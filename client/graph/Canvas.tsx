@@ -1,0 +1,120 @@
+import { useReducedMotion } from '@mantine/hooks';
+import { useEffect, useRef, type ReactElement } from 'react';
+import { useScheme } from '../app/useScheme';
+import { useProjection, useStore, useView } from '../store';
+import { present } from '../store/history';
+import * as moves from '../store/moves';
+import { mountCanvas, type CanvasHandle } from './adapter';
+import { emphasisOf } from './emphasis';
+import { canvas, setCanvas, tellDrawn } from './handle';
+import { onCanvasKey } from './keys';
+import { Lasso } from './Lasso';
+
+function press(target: { node: string } | { edge: string } | null, adding: boolean): void {
+  const { setWalk } = useStore.getState();
+  if (target === null) {
+    if (!adding) moves.clearFocus();
+    setWalk(null);
+  } else if ('edge' in target) {
+    moves.openEdge(target.edge);
+  } else {
+    setWalk(null);
+    moves.select([target.node], adding);
+  }
+}
+
+/** The canvas: a mounted adapter, kept in step with the projection, the positions and the emphasis. */
+export function Canvas(): ReactElement {
+  const container = useRef<HTMLDivElement>(null);
+  const scheme = useScheme();
+  const still = useReducedMotion();
+  const view = useView();
+  const projection = useProjection();
+  const step = useStore((state) => present(state.history).id);
+  const hover = useStore((state) => state.hover);
+  const walk = useStore((state) => state.walk);
+  const lasso = useStore((state) => state.lasso);
+  const fitted = useRef<string | null>(null);
+
+  useEffect(() => {
+    if (!container.current) return undefined;
+    const state = useStore.getState();
+    const handle = mountCanvas(
+      container.current,
+      {
+        onPress: press,
+        onOpen: (node) => void moves.expand([node]),
+        onHover: (target) =>
+          state.setHover(
+            target === null
+              ? { on: 'nothing' }
+              : 'node' in target
+                ? { on: 'node', id: target.node }
+                : { on: 'edge', id: target.edge },
+          ),
+        onMoved: moves.moveTo,
+        onCamera: (camera) => useStore.getState().amend((now) => ({ ...now, camera })),
+        onBoxed: (nodes) => moves.select(nodes, false),
+        onDrawn: tellDrawn,
+      },
+      { scheme, moving: !still },
+    );
+    setCanvas(handle);
+    fitted.current = null;
+    const observer = new ResizeObserver(() => refit(handle));
+    observer.observe(container.current);
+    return () => {
+      observer.disconnect();
+      setCanvas(null);
+      handle.destroy();
+    };
+    // A change of the scheme is set below, without mounting anew.
+  }, [still]);
+
+  useEffect(() => canvas()?.setScheme(scheme), [scheme]);
+
+  useEffect(() => {
+    canvas()?.draw(projection, view.positions);
+    const seated = projection.nodes.filter((node) => view.positions[node.id]).map((node) => node.id);
+    const key = view.camera ? JSON.stringify(view.camera) : `${step}:${view.layout}:${seated.join()}`;
+    if (fitted.current === key) return;
+    fitted.current = key;
+    if (view.camera) canvas()?.setCamera(view.camera);
+    else canvas()?.fit();
+  }, [projection, view.positions, view.camera, view.layout, step]);
+
+  useEffect(
+    () => canvas()?.emphasise(emphasisOf(projection, view, hover, walk)),
+    [projection, view, hover, walk],
+  );
+
+  return (
+    <div className="a-canvas">
+      <div
+        ref={container}
+        className="a-canvas-ground"
+        tabIndex={0}
+        role="application"
+        aria-label={`Graph of ${projection.nodes.length} entities and ${projection.edges.length} ties`}
+        aria-describedby="walk-help"
+        data-testid="canvas"
+        onFocus={() => {
+          if (useStore.getState().walk === null)
+            useStore.getState().speak('Arrow keys walk the graph. Press question mark for all keys.');
+        }}
+        onKeyDown={(event) => {
+          const handle = canvas();
+          if (handle && onCanvasKey(event, handle)) event.preventDefault();
+        }}
+      />
+      {lasso && <Lasso />}
+    </div>
+  );
+}
+
+/** After the window changed: what was fitted is fitted again, a camera of one's own stays. */
+function refit(handle: CanvasHandle): void {
+  const { view } = present(useStore.getState().history);
+  if (view.camera) handle.setCamera(view.camera);
+  else handle.fit();
+}

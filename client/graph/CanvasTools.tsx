@@ -1,0 +1,49 @@
+import { Menu } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { IconButton } from '../app/IconButton';
+import { LAYOUT_IDS } from '../model/view';
+import { useStore, useView } from '../store';
+import * as moves from '../store/moves';
+import { canvas } from './handle';
+import { LAYOUTS } from './layouts';
+
+function fit(): void {
+  useStore.getState().amend((now) => ({ ...now, camera: null }));
+  canvas()?.fit();
+}
+
+/** Arrange, lasso, zoom and fit. */
+export function CanvasTools(): ReactElement {
+  const view = useView();
+  const lasso = useStore((state) => state.lasso);
+  const timeOpen = useStore((state) => state.timeOpen);
+  const { setLasso, setTimeOpen } = useStore.getState();
+  return (
+    <div className="a-tools" role="toolbar" aria-label="Canvas" aria-orientation="vertical">
+      <Menu position="left-start" width={250} withinPortal>
+        <Menu.Target>
+          <IconButton icon="arrange" label="Arrange" />
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>Arrange</Menu.Label>
+          {LAYOUT_IDS.map((id) => (
+            <Menu.Item
+              key={id}
+              aria-current={view.layout === id}
+              onClick={() => moves.arrange(id, `Arranged: ${LAYOUTS[id].name.toLowerCase()}`)}
+            >
+              <span className="a-menu-name">{LAYOUTS[id].name}</span>
+              <span className="a-menu-hint">{LAYOUTS[id].meaning}</span>
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <IconButton icon="clock" label="Time" pressed={timeOpen} onClick={() => setTimeOpen(!timeOpen)} />
+      <IconButton icon="lasso" label="Lasso" pressed={lasso} onClick={() => setLasso(!lasso)} />
+      <span className="a-tools-gap" />
+      <IconButton icon="plus" label="Zoom in" keys="+" onClick={() => canvas()?.zoomBy(1.25)} />
+      <IconButton icon="minus" label="Zoom out" keys="-" onClick={() => canvas()?.zoomBy(0.8)} />
+      <IconButton icon="fit" label="Fit all into the window" keys="F" onClick={fit} />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useState, type PointerEvent, type ReactElement } from 'react';
+import type { Point } from '../model/view';
+import { useStore } from '../store';
+import * as moves from '../store/moves';
+import { canvas } from './handle';
+
+/** Whether a point lies inside a polygon (even-odd rule). */
+export function inside(point: Point, polygon: readonly Point[]): boolean {
+  let within = false;
+  polygon.forEach((a, index) => {
+    const b = polygon[(index + polygon.length - 1) % polygon.length];
+    if (!b || a.y > point.y === b.y > point.y) return;
+    if (point.x < ((b.x - a.x) * (point.y - a.y)) / (b.y - a.y) + a.x) within = !within;
+  });
+  return within;
+}
+
+/** A sheet over the canvas: what is drawn around becomes the selection. */
+export function Lasso(): ReactElement {
+  const [line, setLine] = useState<readonly Point[]>([]);
+  const at = (event: PointerEvent): Point => ({ x: event.clientX, y: event.clientY });
+  const finish = (): void => {
+    const handle = canvas();
+    const caught = (handle?.state().nodes ?? []).flatMap(({ id }) => {
+      const point = handle?.onScreen(id);
+      return point && inside(point, line) ? [id] : [];
+    });
+    setLine([]);
+    useStore.getState().setLasso(false);
+    if (caught.length > 0) moves.select(caught, false);
+  };
+  return (
+    <svg
+      className="a-lasso"
+      data-testid="lasso"
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        setLine([at(event)]);
+      }}
+      onPointerMove={(event) => {
+        if (line.length > 0) setLine([...line, at(event)]);
+      }}
+      onPointerUp={finish}
+    >
+      <LassoLine line={line} />
+    </svg>
+  );
+}
+
+function LassoLine({ line }: { line: readonly Point[] }): ReactElement | null {
+  const ground = document.querySelector('.a-lasso')?.getBoundingClientRect();
+  if (!ground || line.length < 2) return null;
+  const path = line.map(({ x, y }) => `${x - ground.left},${y - ground.top}`).join(' L');
+  return <path d={`M${path}Z`} />;
+}

@@ -1,0 +1,76 @@
+import type { Content, RelationshipFact } from '../../model/facts';
+import type { EdgeSpec, NodeSpec, Projection } from '../../model/project';
+import { sortDay } from '../../model/time';
+import type { View } from '../../model/view';
+import { labelWidth, nodeSize } from '../measure';
+import type { LayoutInput, LayoutNode } from './types';
+
+function mean(numbers: readonly number[]): number | null {
+  return numbers.length === 0 ? null : numbers.reduce((left, right) => left + right, 0) / numbers.length;
+}
+
+interface Located {
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+}
+
+/** Where something is: its own coordinates, else the middle of where its relationships are. */
+export function whereabouts(id: string, content: Content, relationships: readonly RelationshipFact[]): Located {
+  const entity = content.entities.get(id);
+  if (entity?.__typename === 'Place' && entity.latitude !== null && entity.longitude !== null)
+    return { latitude: entity.latitude, longitude: entity.longitude };
+  const points: { latitude: number; longitude: number }[] = [];
+  for (const relationship of relationships) {
+    if (relationship.subject.id !== id && relationship.object.id !== id) continue;
+    const other = content.entities.get(
+      relationship.subject.id === id ? relationship.object.id : relationship.subject.id,
+    );
+    const places = [...relationship.places, ...(other?.__typename === 'Place' ? [other] : [])];
+    for (const place of places) {
+      if (place.latitude !== null && place.longitude !== null)
+        points.push({ latitude: place.latitude, longitude: place.longitude });
+    }
+  }
+  return { latitude: mean(points.map((p) => p.latitude)), longitude: mean(points.map((p) => p.longitude)) };
+}
+
+function firstDay(id: string, content: Content, relationships: readonly RelationshipFact[]): string | null {
+  const entity = content.entities.get(id);
+  if (entity?.__typename === 'Event') return sortDay(entity);
+  const days = relationships.flatMap((relationship) => {
+    if (relationship.subject.id !== id && relationship.object.id !== id) return [];
+    const day = sortDay(relationship);
+    return day === null ? [] : [day];
+  });
+  return days.sort()[0] ?? null;
+}
+
+/**
+ * What a layout needs to know.
+ * @param afresh true to arrange all but the pinned anew; false to seat newcomers among those that stay
+ */
+export function layoutInput(
+  view: View,
+  content: Content,
+  projection: Projection,
+  aspect: number,
+  afresh: boolean,
+): LayoutInput {
+  const pinned = new Set(view.pinned);
+  const nodes = projection.nodes.map((node: NodeSpec): LayoutNode => {
+    const stays = !afresh || pinned.has(node.id);
+    const position = stays ? (view.positions[node.id] ?? null) : null;
+    return {
+      id: node.id,
+      kind: node.kind,
+      width: Math.max(nodeSize(node) + 20, labelWidth(node.name) + 12),
+      height: nodeSize(node) + 40,
+      position,
+      fixed: position !== null,
+      ...whereabouts(node.id, content, projection.relationships),
+      day: firstDay(node.id, content, projection.relationships),
+    };
+  });
+  const edges = projection.edges.map(({ source, target, type }: EdgeSpec) => ({ source, target, type }));
+  return { nodes, edges, aspect };
+}

@@ -1,0 +1,211 @@
+import type { StylesheetJson } from 'cytoscape';
+import { ENTITY_KINDS, FAMILIES, type EntityKind, type Family } from '../../server/domain/kinds/index.js';
+import type { Scheme } from '../app/theme';
+import { LABEL_MAX_WIDTH } from './measure';
+
+/** Colours of the canvas that no kind has. */
+export const PALETTE = {
+  light: { canvas: '#f6f6f3', ink: '#1f2328', quiet: '#4d545d', accent: '#0b626b', contested: '#f5b301' },
+  dark: { canvas: '#131518', ink: '#e8eaec', quiet: '#b4bbc4', accent: '#6fc7cf', contested: '#f5b301' },
+} as const satisfies Record<Scheme, Record<string, string>>;
+
+const FONT = 'Inter, "Segoe UI", system-ui, -apple-system, "Helvetica Neue", "Noto Sans", "DejaVu Sans", sans-serif';
+
+/** Shown in the middle of an edge that the sources dispute. */
+export const CONTESTED_GLYPH = '?';
+
+/** Zoom from which a contested edge shows its type beside its glyph. */
+export const NEAR_ZOOM = 0.75;
+
+/**
+ * The look of the canvas: kinds by shape and colour, families by colour, standing by glyph, halo, line and opacity.
+ * @param moving false where the person asked for reduced motion
+ */
+export function stylesheet(scheme: Scheme, moving: boolean): StylesheetJson {
+  const palette = PALETTE[scheme];
+  return [
+    ...nodeStyles(scheme),
+    ...edgeStyles(scheme),
+    {
+      selector: 'node, edge',
+      style: {
+        'transition-property': 'opacity',
+        'transition-duration': moving ? 240 : 0,
+        'transition-timing-function': 'ease-in-out',
+      },
+    },
+    { selector: '.faded', style: { opacity: 0.2, 'underlay-opacity': 0.06 } },
+    { selector: '.leaving, .entering', style: { opacity: 0, events: 'no' } },
+    {
+      selector: 'node:active, edge:active',
+      style: { 'overlay-color': palette.accent, 'overlay-opacity': 0.12, 'overlay-padding': 6 },
+    },
+    { selector: 'core', style: selectionBox(palette.accent) },
+  ];
+}
+
+function selectionBox(colour: string): cytoscape.Css.Core {
+  return {
+    'selection-box-color': colour,
+    'selection-box-border-color': colour,
+    'selection-box-border-width': 1,
+    'selection-box-opacity': 0.15,
+    'active-bg-color': colour,
+    'active-bg-opacity': 0.1,
+    'active-bg-size': 16,
+  } as cytoscape.Css.Core;
+}
+
+function nodeStyles(scheme: Scheme): StylesheetJson {
+  const palette = PALETTE[scheme];
+  return [
+    {
+      selector: 'node',
+      style: {
+        width: 'data(size)',
+        height: 'data(size)',
+        label: 'data(name)',
+        color: palette.ink,
+        'font-family': FONT,
+        'font-size': 12,
+        'text-wrap': 'wrap',
+        'text-max-width': `${LABEL_MAX_WIDTH}px`,
+        'text-valign': 'bottom',
+        'text-halign': 'center',
+        'text-margin-y': 5,
+        'text-outline-color': palette.canvas,
+        'text-outline-width': 2.5,
+        'text-outline-opacity': 0.92,
+        'min-zoomed-font-size': 8,
+        'border-width': 2,
+        'border-color': palette.canvas,
+        'z-index': 10,
+      },
+    },
+    ...(Object.keys(ENTITY_KINDS) as EntityKind[]).map((kind) => ({
+      selector: `node.${kind.toLowerCase()}`,
+      style: {
+        shape: ENTITY_KINDS[kind].shape,
+        'background-color': ENTITY_KINDS[kind].colour[scheme],
+      },
+    })),
+    { selector: 'node.actor', style: { 'font-weight': 600, 'font-size': 13 } },
+    { selector: 'node.major', style: { 'font-size': 15, 'min-zoomed-font-size': 5 } },
+    {
+      selector: 'node.pinned',
+      style: { 'border-width': 3, 'border-color': palette.ink, 'border-style': 'double' },
+    },
+    {
+      selector: 'node.chosen',
+      style: {
+        'border-width': 3,
+        'border-color': palette.accent,
+        'outline-width': 3,
+        'outline-offset': 3,
+        'outline-color': palette.accent,
+        'outline-opacity': 0.55,
+        'min-zoomed-font-size': 0,
+      },
+    },
+    {
+      selector: 'node.walked',
+      style: {
+        'outline-width': 3,
+        'outline-offset': 4,
+        'outline-color': palette.ink,
+        'outline-style': 'dashed',
+        'min-zoomed-font-size': 0,
+      },
+    },
+    { selector: 'node.lit', style: { 'min-zoomed-font-size': 0, 'z-index': 20 } },
+  ] as StylesheetJson;
+}
+
+function edgeStyles(scheme: Scheme): StylesheetJson {
+  const palette = PALETTE[scheme];
+  return [
+    {
+      selector: 'edge',
+      style: {
+        width: 'data(width)',
+        'curve-style': 'bezier',
+        'control-point-step-size': 46,
+        'edge-distances': 'node-position',
+        'loop-sweep': '-50deg',
+        'arrow-scale': 1.05,
+        label: 'data(label)',
+        'font-family': FONT,
+        'font-size': 10.5,
+        color: palette.quiet,
+        'text-rotation': 'autorotate',
+        'text-outline-color': palette.canvas,
+        'text-outline-width': 3,
+        'text-outline-opacity': 1,
+        'min-zoomed-font-size': 8,
+        'z-index': 1,
+      },
+    },
+    ...(Object.keys(FAMILIES) as Family[]).map((family) => ({
+      selector: `edge.${family}`,
+      style: {
+        'line-color': FAMILIES[family].colour[scheme],
+        'target-arrow-color': FAMILIES[family].colour[scheme],
+        'source-arrow-color': FAMILIES[family].colour[scheme],
+      },
+    })),
+    { selector: 'edge[!symmetric]', style: { 'target-arrow-shape': 'triangle' } },
+    { selector: 'edge.structure, edge.place, edge.event', style: { opacity: 0.8 } },
+    { selector: 'edge.hedged', style: { 'line-style': 'dashed', 'line-dash-pattern': [9, 4] } },
+    { selector: 'edge.possible', style: { opacity: 0.45 } },
+    {
+      selector: 'edge.predicted',
+      style: {
+        opacity: 0.5,
+        'line-style': 'dotted',
+        'line-cap': 'round',
+        'target-arrow-fill': 'hollow',
+        'font-style': 'italic',
+      },
+    },
+    {
+      selector: 'edge.disputed',
+      style: {
+        'underlay-color': palette.contested,
+        'underlay-opacity': 0.32,
+        'underlay-padding': 4,
+        label: CONTESTED_GLYPH,
+        'font-size': 12,
+        'font-weight': 700,
+        'min-zoomed-font-size': 0,
+        color: '#1f1600',
+        'text-outline-width': 0,
+        'text-background-color': palette.contested,
+        'text-background-opacity': 1,
+        'text-background-shape': 'round-rectangle',
+        'text-background-padding': '3px',
+        'text-rotation': 'none',
+        'z-index': 5,
+      },
+    },
+    {
+      selector: 'edge.disputed.near, edge.disputed.lit',
+      style: { label: 'data(contestedLabel)', 'font-size': 10.5, 'text-rotation': 'autorotate' },
+    },
+    {
+      selector: 'edge.lit',
+      style: { opacity: 1, 'min-zoomed-font-size': 0, 'z-index': 15, color: palette.ink },
+    },
+    { selector: 'edge.disputed.lit', style: { color: '#1f1600' } },
+    {
+      selector: 'edge.picked',
+      style: {
+        opacity: 1,
+        'overlay-color': palette.accent,
+        'overlay-opacity': 0.22,
+        'overlay-padding': 5,
+        'min-zoomed-font-size': 0,
+        'z-index': 16,
+      },
+    },
+  ] as StylesheetJson;
+}

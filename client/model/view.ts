@@ -1,0 +1,185 @@
+import type { EntityKind, RelationshipType } from '../../server/domain/kinds/index.js';
+
+/** Where something stands, in the canvas's own units. Whole numbers, so that a link stays short. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export const STANDING_ORDER = ['CORROBORATED', 'REPORTED', 'DISPUTED', 'PREDICTED'] as const;
+export type ShownStanding = (typeof STANDING_ORDER)[number];
+
+export const SURFACES = ['graph', 'map', 'table'] as const;
+export type Surface = (typeof SURFACES)[number];
+
+export const LAYOUT_IDS = ['force', 'concentric', 'hierarchy', 'geographic', 'timeline'] as const;
+export type LayoutId = (typeof LAYOUT_IDS)[number];
+
+/** `type`: one line for all that is of the same type and standing between two; `each`: every relationship a line. */
+export const BUNDLINGS = ['type', 'each'] as const;
+export type Bundling = (typeof BUNDLINGS)[number];
+
+export const CERTAINTIES = ['POSSIBLE', 'DEFINITE'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+/** What the details panel is about. */
+export type Focus =
+  | { readonly on: 'nothing' }
+  | { readonly on: 'entity'; readonly id: string }
+  | { readonly on: 'relationship'; readonly id: string }
+  | { readonly on: 'pair'; readonly a: string; readonly b: string }
+  | { readonly on: 'paths'; readonly ids: readonly string[] }
+  | { readonly on: 'question'; readonly id: string };
+
+export interface Camera {
+  readonly zoom: number;
+  /** The point of the canvas that is in the middle of the window. */
+  readonly centre: Point;
+}
+
+/**
+ * All that makes a view: a link holds it, a step of undo and redo is one of these, a named view keeps it.
+ * What the server answers is no part of it.
+ */
+export interface View {
+  /** Ids of the entities on the canvas, in order of arrival. */
+  readonly shown: readonly string[];
+  readonly positions: Readonly<Record<string, Point>>;
+  /** Entities that no layout moves. */
+  readonly pinned: readonly string[];
+  readonly layout: LayoutId;
+  readonly bundling: Bundling;
+  readonly hiddenKinds: readonly EntityKind[];
+  readonly hiddenTypes: readonly RelationshipType[];
+  readonly hiddenStandings: readonly ShownStanding[];
+  /** Only these sources count; empty means all. */
+  readonly sources: readonly string[];
+  /** Only claims known by this day count. ISO date. */
+  readonly knownBy: string | null;
+  /** The day on the slider. ISO date. */
+  readonly asOf: string | null;
+  readonly certainty: Certainty;
+  readonly surface: Surface;
+  /** Entities that the next move is about. */
+  readonly selected: readonly string[];
+  readonly focus: Focus;
+  readonly camera: Camera | null;
+}
+
+/** The first visit: the five that everything turns on. */
+export const CORE_FIVE = ['taliban', 'is-k', 'haqqani-network', 'us-forces', 'afghan-forces'] as const;
+
+export const FIRST_VIEW: View = {
+  shown: CORE_FIVE,
+  positions: {},
+  pinned: [],
+  layout: 'force',
+  bundling: 'type',
+  hiddenKinds: [],
+  hiddenTypes: [],
+  hiddenStandings: ['PREDICTED'],
+  sources: [],
+  knownBy: null,
+  asOf: null,
+  certainty: 'POSSIBLE',
+  surface: 'graph',
+  selected: [],
+  focus: { on: 'nothing' },
+  camera: null,
+};
+
+/** The ids, each once, in order. */
+export function unique<T>(ids: readonly T[]): T[] {
+  return [...new Set(ids)];
+}
+
+/** Adds what is not there, takes out what is. */
+export function toggled<T>(list: readonly T[], item: T): T[] {
+  return list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
+}
+
+function without<T>(record: Readonly<Record<string, T>>, ids: ReadonlySet<string>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([id]) => !ids.has(id)));
+}
+
+/** Puts entities on the canvas; those already there stay where they are. */
+export function withShown(view: View, ids: readonly string[]): View {
+  return { ...view, shown: unique([...view.shown, ...ids]) };
+}
+
+/** Takes entities off the canvas, and out of all that pointed at them. */
+export function withoutShown(view: View, ids: readonly string[]): View {
+  const gone = new Set(ids);
+  return focusKept(
+    {
+      ...view,
+      shown: view.shown.filter((id) => !gone.has(id)),
+      positions: without(view.positions, gone),
+      pinned: view.pinned.filter((id) => !gone.has(id)),
+      selected: view.selected.filter((id) => !gone.has(id)),
+    },
+    gone,
+  );
+}
+
+function focusKept(view: View, gone: ReadonlySet<string>): View {
+  const { focus } = view;
+  switch (focus.on) {
+    case 'nothing':
+    case 'relationship':
+    case 'question':
+      return view;
+    case 'entity':
+      return gone.has(focus.id) ? { ...view, focus: { on: 'nothing' } } : view;
+    case 'pair':
+      return gone.has(focus.a) || gone.has(focus.b) ? { ...view, focus: { on: 'nothing' } } : view;
+    case 'paths':
+      return focus.ids.some((id) => gone.has(id)) ? { ...view, focus: { on: 'nothing' } } : view;
+    default: {
+      const never: never = focus;
+      return never;
+    }
+  }
+}
+
+/** Leaves only these on the canvas. */
+export function isolated(view: View, ids: readonly string[]): View {
+  const kept = new Set(ids);
+  return withoutShown(
+    view,
+    view.shown.filter((id) => !kept.has(id)),
+  );
+}
+
+/** Starts afresh with other entities: positions, pins and camera belong to the old ones. */
+export function replaced(view: View, ids: readonly string[]): View {
+  return {
+    ...view,
+    shown: unique(ids),
+    positions: {},
+    pinned: [],
+    selected: [],
+    focus: { on: 'nothing' },
+    camera: null,
+  };
+}
+
+/** Moves entities; whole units. */
+export function moved(view: View, positions: Readonly<Record<string, Point>>): View {
+  const rounded = Object.fromEntries(
+    Object.entries(positions).map(([id, { x, y }]) => [id, { x: Math.round(x), y: Math.round(y) }]),
+  );
+  return { ...view, positions: { ...view.positions, ...rounded } };
+}
+
+/** True when no filter is set beyond those of the first visit. */
+export function isUnfiltered(view: View): boolean {
+  return (
+    view.hiddenKinds.length === 0 &&
+    view.hiddenTypes.length === 0 &&
+    view.hiddenStandings.every((standing) => standing === 'PREDICTED') &&
+    view.sources.length === 0 &&
+    view.knownBy === null &&
+    view.asOf === null
+  );
+}

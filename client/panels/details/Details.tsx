@@ -1,0 +1,92 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import type { ReactElement, ReactNode } from 'react';
+import { IconButton } from '../../app/IconButton';
+import type { View } from '../../model/view';
+import { useView } from '../../store';
+import * as moves from '../../store/moves';
+import { EntityPanel } from './EntityPanel';
+import { PairPanel } from './PairPanel';
+import { PathsPanel } from './PathsPanel';
+import { QuestionPanel } from './QuestionPanel';
+import { RelationshipPanel } from './RelationshipPanel';
+
+function body(view: View): ReactNode {
+  const { focus } = view;
+  switch (focus.on) {
+    case 'nothing':
+      return null;
+    case 'entity':
+      return <EntityPanel key={focus.id} id={focus.id} />;
+    case 'relationship':
+      return <RelationshipPanel key={focus.id} id={focus.id} />;
+    case 'pair':
+      return <PairPanel key={`${focus.a}~${focus.b}`} a={focus.a} b={focus.b} />;
+    case 'paths':
+      return <PathsPanel key={focus.ids.join()} ids={focus.ids} />;
+    case 'question':
+      return <QuestionPanel key={focus.id} id={focus.id} />;
+    default: {
+      const never: never = focus;
+      return never;
+    }
+  }
+}
+
+/** What can be done with several that are selected. */
+function SelectionMoves({ ids }: { ids: readonly string[] }): ReactElement {
+  const [a, b] = ids;
+  return (
+    <Stack gap="xs" className="a-selection">
+      <Title order={2} size="h5">
+        {ids.length} selected
+      </Title>
+      <Text size="xs" c="dimmed" lineClamp={3}>
+        {ids.map(moves.nameOf).join(', ')}
+      </Text>
+      <Group gap={6}>
+        {ids.length === 2 && a !== undefined && b !== undefined && (
+          <Button size="compact-sm" variant="light" onClick={() => moves.lookAt({ on: 'pair', a, b })}>
+            Between the two
+          </Button>
+        )}
+        <Button size="compact-sm" variant="default" onClick={() => moves.lookAt({ on: 'paths', ids: [...ids] })}>
+          Paths
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => void moves.showCommonNeighbours(ids)}>
+          Common neighbours
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => void moves.expand(ids)}>
+          Expand
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => moves.isolate(ids)}>
+          Isolate
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => moves.hide(ids)}>
+          Hide
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => moves.togglePin(ids)}>
+          Pin
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+/** True where the panel has something to show. */
+export function hasDetails(view: View): boolean {
+  return view.focus.on !== 'nothing' || view.selected.length > 1;
+}
+
+/** The details panel. */
+export function Details(): ReactElement {
+  const view = useView();
+  return (
+    <div className="a-details" data-testid="details">
+      <div className="a-details-close">
+        <IconButton icon="close" label="Close the details" onClick={moves.clearFocus} />
+      </div>
+      {view.selected.length > 1 && <SelectionMoves ids={view.selected} />}
+      {body(view)}
+    </div>
+  );
+}

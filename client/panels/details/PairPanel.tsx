@@ -1,0 +1,92 @@
+import { Accordion, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useMemo, type ReactElement } from 'react';
+import { useAnswer } from '../../api/useAnswer';
+import { byTime } from '../../model/time';
+import { PairDetailsDocument, type PairDetailsQuery } from '../../operations/generated';
+import { useView } from '../../store';
+import { serverFilter } from '../../store/content';
+import * as moves from '../../store/moves';
+import { Answered } from '../states/States';
+import { Sides } from './ClaimCard';
+import { RelationshipFactsLine } from './RelationshipPanel';
+
+type Between = PairDetailsQuery['neighborhood']['relationships'][number];
+
+/** All that ever happened between two, oldest first, undated last. */
+export function PairPanel({ a, b }: { a: string; b: string }): ReactElement {
+  const view = useView();
+  const variables = useMemo(() => ({ ids: [a, b].sort(), filter: serverFilter(view) }), [a, b, view]);
+  const state = useAnswer(PairDetailsDocument, variables);
+  return (
+    <Answered state={state} what="what happened between the two">
+      {({ neighborhood }) => {
+        const name = (id: string): string => neighborhood.nodes.find((node) => node.id === id)?.name ?? id;
+        const between = neighborhood.relationships.filter(
+          ({ subject, object }) => subject.id !== object.id,
+        );
+        return (
+          <Stack gap="md">
+            <Title order={2} size="h4">
+              {name(a)} and {name(b)}
+            </Title>
+            <Summary between={between} />
+            <Group gap="xs">
+              <Button size="compact-xs" variant="default" onClick={() => moves.lookAt({ on: 'paths', ids: [a, b] })}>
+                Paths between them
+              </Button>
+              <Button size="compact-xs" variant="default" onClick={() => void moves.showCommonNeighbours([a, b])}>
+                Common neighbours
+              </Button>
+            </Group>
+            <Episodes between={between} />
+          </Stack>
+        );
+      }}
+    </Answered>
+  );
+}
+
+function Summary({ between }: { between: readonly Between[] }): ReactElement {
+  if (between.length === 0)
+    return <Text size="sm">These sources say nothing about what happened between the two.</Text>;
+  const disputed = between.filter((relationship) => relationship.standing === 'DISPUTED').length;
+  const predicted = between.filter((relationship) => relationship.standing === 'PREDICTED').length;
+  const happened = between.length - predicted;
+  return (
+    <Text size="sm" c="dimmed">
+      {happened === 1 ? 'One tie' : `${happened} ties`} on record, oldest first
+      {disputed > 0 && <>; {disputed} disputed</>}
+      {predicted > 0 && <>; {predicted} only predicted</>}.
+    </Text>
+  );
+}
+
+function Episodes({ between }: { between: readonly Between[] }): ReactElement | null {
+  const ordered = useMemo(() => [...between].sort(byTime), [between]);
+  if (ordered.length === 0) return null;
+  const only = ordered.length === 1 ? (ordered[0]?.id ?? null) : null;
+  return (
+    <Accordion
+      multiple
+      defaultValue={only === null ? [] : [only]}
+      variant="default"
+      chevronPosition="left"
+      order={3}
+      className="a-episodes"
+    >
+      {ordered.map((relationship) => (
+        <Accordion.Item key={relationship.id} value={relationship.id}>
+          <Accordion.Control>
+            <Text size="sm" fw={500} mb={4}>
+              {relationship.sentence}
+            </Text>
+            <RelationshipFactsLine relationship={relationship} />
+          </Accordion.Control>
+          <Accordion.Panel>
+            <Sides claims={relationship.claims} />
+          </Accordion.Panel>
+        </Accordion.Item>
+      ))}
+    </Accordion>
+  );
+}

@@ -1,0 +1,22 @@
+import { Badge, Tooltip } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { standingSpec } from './words';
+
+/** A relationship's standing as a badge; contested ones stand out by word, glyph and colour. */
+export function StandingBadge({ standing }: { standing: string }): ReactElement {
+  const spec = standingSpec(standing);
+  const contested = standing === 'DISPUTED' || standing === 'DENIED';
+  return (
+    <Tooltip label={spec.meaning} multiline maw={260} withinPortal>
+      <Badge
+        variant="outline"
+        radius="sm"
+        tt="none"
+        className={`a-standing ${contested ? 'a-standing-contested' : ''}`}
+      >
+        {contested ? '? ' : ''}
+        {spec.name}
+      </Badge>
+    </Tooltip>
+  );
+}

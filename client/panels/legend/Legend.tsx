@@ -1,0 +1,249 @@
+import { Button, Checkbox, Group, SegmentedControl, Stack, Text, UnstyledButton } from '@mantine/core';
+import { useState, type ReactElement, type ReactNode } from 'react';
+import {
+  ENTITY_KINDS,
+  FAMILIES,
+  RELATIONSHIP_TYPES,
+  STANDINGS,
+  type EntityKind,
+  type Family,
+  type RelationshipType,
+  type Standing,
+} from '../../../server/domain/kinds/index.js';
+import { FamilyGlyph, KindGlyph, StandingGlyph } from '../../app/Glyphs';
+import { ALL_FAMILIES, ALL_KINDS, typesOf } from '../../model/project';
+import { isUnfiltered, STANDING_ORDER, toggled, type ShownStanding, type View } from '../../model/view';
+import { useProjection, useStore, useView } from '../../store';
+import { SourceFilter } from './SourceFilter';
+
+function Row(props: {
+  checked: boolean;
+  indeterminate?: boolean;
+  label: string;
+  hint: string;
+  count: number;
+  glyph: ReactNode;
+  onToggle: () => void;
+  onOnly?: () => void;
+  children?: ReactNode;
+}): ReactElement {
+  return (
+    <div className={`a-legend-row ${props.checked || props.indeterminate ? '' : 'a-off'}`}>
+      <Checkbox
+        size="xs"
+        checked={props.checked}
+        indeterminate={props.indeterminate ?? false}
+        onChange={props.onToggle}
+        label={
+          <span className="a-legend-label" title={props.hint}>
+            {props.glyph}
+            <span>{props.label}</span>
+          </span>
+        }
+      />
+      <span className="a-legend-end">
+        {props.onOnly && (
+          <UnstyledButton className="a-only" onClick={props.onOnly} aria-label={`Only ${props.label}`}>
+            only
+          </UnstyledButton>
+        )}
+        <span className="a-count">{props.count}</span>
+        {props.children}
+      </span>
+    </div>
+  );
+}
+
+function commit(label: string, change: (view: View) => View): void {
+  useStore.getState().commit(label, change);
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }): ReactElement {
+  return (
+    <section className="a-legend-section">
+      <Text component="h3" className="a-legend-title">
+        {title}
+      </Text>
+      {children}
+    </section>
+  );
+}
+
+function Standings(): ReactElement {
+  const { hiddenStandings } = useView();
+  const { counts } = useProjection();
+  return (
+    <Section title="How it stands">
+      {STANDING_ORDER.map((standing: ShownStanding) => {
+        const spec = STANDINGS[standing.toLowerCase() as Standing];
+        return (
+          <Row
+            key={standing}
+            checked={!hiddenStandings.includes(standing)}
+            label={spec.name}
+            hint={spec.meaning}
+            count={counts.standings.get(standing) ?? 0}
+            glyph={<StandingGlyph standing={standing} />}
+            onToggle={() =>
+              commit(`Toggled ${spec.name.toLowerCase()}`, (view) => ({
+                ...view,
+                hiddenStandings: toggled(view.hiddenStandings, standing),
+              }))
+            }
+            onOnly={() =>
+              commit(`Only ${spec.name.toLowerCase()}`, (view) => ({
+                ...view,
+                hiddenStandings: STANDING_ORDER.filter((other) => other !== standing),
+              }))
+            }
+          />
+        );
+      })}
+    </Section>
+  );
+}
+
+function FamilyRow({ family }: { family: Family }): ReactElement | null {
+  const [open, setOpen] = useState(false);
+  const { hiddenTypes } = useView();
+  const { counts } = useProjection();
+  const types = typesOf(family);
+  const present = types.filter((type) => (counts.types.get(type) ?? 0) > 0);
+  const total = types.reduce((sum, type) => sum + (counts.types.get(type) ?? 0), 0);
+  const hidden = types.filter((type) => hiddenTypes.includes(type));
+  if (total === 0 && hidden.length === 0) return null;
+  const { name, meaning } = FAMILIES[family];
+  const setHidden = (label: string, next: (hiddenNow: readonly RelationshipType[]) => RelationshipType[]): void =>
+    commit(label, (view) => ({ ...view, hiddenTypes: next(view.hiddenTypes) }));
+  const all = ALL_FAMILIES.flatMap(typesOf);
+  return (
+    <>
+      <Row
+        checked={hidden.length === 0}
+        indeterminate={hidden.length > 0 && hidden.length < types.length}
+        label={name}
+        hint={meaning}
+        count={total}
+        glyph={<FamilyGlyph family={family} />}
+        onToggle={() =>
+          setHidden(`Toggled ${name.toLowerCase()}`, (now) =>
+            hidden.length === 0 ? [...now, ...types] : now.filter((type) => !types.includes(type)),
+          )
+        }
+        onOnly={() => setHidden(`Only ${name.toLowerCase()}`, () => all.filter((type) => !types.includes(type)))}
+      >
+        <UnstyledButton
+          className="a-fold"
+          aria-expanded={open}
+          aria-label={`Types of ${name}`}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? '▾' : '▸'}
+        </UnstyledButton>
+      </Row>
+      {open && (
+        <div className="a-legend-types">
+          {(present.length > 0 ? present : types).map((type) => (
+            <Row
+              key={type}
+              checked={!hiddenTypes.includes(type)}
+              label={RELATIONSHIP_TYPES[type].name}
+              hint={RELATIONSHIP_TYPES[type].meaning}
+              count={counts.types.get(type) ?? 0}
+              glyph={null}
+              onToggle={() => setHidden(`Toggled ${RELATIONSHIP_TYPES[type].name}`, (now) => toggled(now, type))}
+            />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Kinds(): ReactElement {
+  const { hiddenKinds } = useView();
+  const { counts } = useProjection();
+  return (
+    <Section title="Who and what">
+      {ALL_KINDS.filter((kind) => (counts.kinds.get(kind) ?? 0) > 0 || hiddenKinds.includes(kind)).map(
+        (kind: EntityKind) => (
+          <Row
+            key={kind}
+            checked={!hiddenKinds.includes(kind)}
+            label={ENTITY_KINDS[kind].plural}
+            hint={ENTITY_KINDS[kind].meaning}
+            count={counts.kinds.get(kind) ?? 0}
+            glyph={<KindGlyph kind={kind} />}
+            onToggle={() =>
+              commit(`Toggled ${ENTITY_KINDS[kind].plural.toLowerCase()}`, (view) => ({
+                ...view,
+                hiddenKinds: toggled(view.hiddenKinds, kind),
+              }))
+            }
+          />
+        ),
+      )}
+    </Section>
+  );
+}
+
+/** The legend, which is the filter: what each colour, shape and line means, how many there are, and a switch. */
+export function Legend(): ReactElement {
+  const view = useView();
+  return (
+    <Stack gap={0} className="a-legend" data-testid="legend">
+      <Group justify="space-between" className="a-legend-head" wrap="nowrap">
+        <Text component="h2" fw={600} size="sm">
+          Legend and filter
+        </Text>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          disabled={isUnfiltered(view)}
+          onClick={() =>
+            commit('Cleared the filters', (now) => ({
+              ...now,
+              hiddenKinds: [],
+              hiddenTypes: [],
+              hiddenStandings: ['PREDICTED'],
+              sources: [],
+              knownBy: null,
+              asOf: null,
+            }))
+          }
+        >
+          Reset
+        </Button>
+      </Group>
+      <Section title="Ties">
+        {ALL_FAMILIES.map((family) => (
+          <FamilyRow key={family} family={family} />
+        ))}
+      </Section>
+      <Standings />
+      <Kinds />
+      <SourceFilter />
+      <Section title="Lines">
+        <SegmentedControl
+          size="xs"
+          fullWidth
+          aria-label="How many lines between two"
+          value={view.bundling}
+          onChange={(bundling) =>
+            commit(bundling === 'each' ? 'A line for each tie' : 'A line for each type', (now) => ({
+              ...now,
+              bundling: bundling === 'each' ? 'each' : 'type',
+            }))
+          }
+          data={[
+            { value: 'type', label: 'One per type' },
+            { value: 'each', label: 'Every tie' },
+          ]}
+        />
+        <Text size="xs" c="dimmed" mt={6}>
+          Thicker lines have more independent voices. Dashed: every source is unsure.
+        </Text>
+      </Section>
+    </Stack>
+  );
+}

@@ -1,0 +1,146 @@
+import { Button, FileButton, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useScheme } from '../../app/useScheme';
+import { useContent, useProjection, useStore, useView } from '../../store';
+import * as moves from '../../store/moves';
+import { countries } from './countries';
+import { drawMap } from './drawn-map';
+import { hasWebGl, mountMap, type LiveMap } from './live-map';
+import { placesOf, type MapPlace } from './places';
+import { parseBorders, readSettings, writeSettings, type MapSettings } from './settings';
+import { borderStyle } from './style';
+
+/** Selects what happened at a place, and opens the place. */
+function press(place: MapPlace): void {
+  useStore.getState().amend((now) => ({
+    ...now,
+    selected: place.entities.filter((id) => now.shown.includes(id)),
+    focus: { on: 'entity', id: place.id },
+  }));
+  useStore.getState().speak(`${place.name}: ${place.ties} ties, ${place.entities.map(moves.nameOf).join(', ')}.`);
+}
+
+function Settings(props: { settings: MapSettings; onChange: (settings: MapSettings) => void }): ReactElement {
+  const { settings, onChange } = props;
+  const [url, setUrl] = useState(settings.styleUrl ?? '');
+  const { notify } = useStore.getState();
+  const read = async (file: File | null): Promise<void> => {
+    if (!file) return;
+    try {
+      const text = await file.text();
+      parseBorders(text);
+      onChange({ ...settings, borders: text });
+    } catch (thrown) {
+      notify('problem', thrown instanceof Error ? thrown.message : String(thrown));
+    }
+  };
+  return (
+    <Stack gap="xs">
+      <TextInput
+        size="xs"
+        label="Address of a map style"
+        description="Empty: the bundled borders, which need no network."
+        value={url}
+        onChange={(event) => setUrl(event.currentTarget.value)}
+        onBlur={() => onChange({ ...settings, styleUrl: url.trim() === '' ? null : url.trim() })}
+      />
+      <Group gap="xs">
+        <FileButton
+          accept="application/geo+json,application/json,.geojson,.json"
+          onChange={(file) => void read(file)}
+          inputProps={{ 'aria-label': 'File with borders' }}
+        >
+          {(button) => (
+            <Button size="xs" variant="default" {...button}>
+              Borders from GeoJSON
+            </Button>
+          )}
+        </FileButton>
+        {settings.borders !== null && (
+          <Button size="xs" variant="subtle" onClick={() => onChange({ ...settings, borders: null })}>
+            Remove them
+          </Button>
+        )}
+      </Group>
+    </Stack>
+  );
+}
+
+/** The view on a map: where its ties happened. A place selects what happened there; what is selected is marked. */
+export default function MapSurface(): ReactElement {
+  const ground = useRef<HTMLDivElement>(null);
+  const live = useRef<LiveMap | null>(null);
+  const scheme = useScheme();
+  const view = useView();
+  const content = useContent();
+  const projection = useProjection();
+  const [settings, setSettings] = useState(readSettings);
+  const shapes = useMemo(countries, []);
+  const borders = useMemo(
+    () => (settings.borders === null ? null : parseBorders(settings.borders)),
+    [settings.borders],
+  );
+  const places = useMemo(() => placesOf(projection, content, view), [projection, content, view]);
+  const webGl = useMemo(hasWebGl, []);
+  const latest = useRef(places);
+  latest.current = places;
+
+  useEffect(() => {
+    if (!ground.current || !webGl) return undefined;
+    const style = settings.styleUrl ?? borderStyle(scheme, shapes, borders);
+    const map = mountMap(ground.current, style, latest.current, press);
+    live.current = map;
+    return () => {
+      live.current = null;
+      map.destroy();
+    };
+  }, [webGl, scheme, shapes, borders, settings.styleUrl]);
+
+  useEffect(() => live.current?.setPlaces(places), [places]);
+
+  useEffect(() => {
+    const element = ground.current;
+    if (!element || webGl) return undefined;
+    let clear = drawMap(element, scheme, borders ? [shapes, borders] : [shapes], places, press);
+    const observer = new ResizeObserver(() => {
+      clear();
+      clear = drawMap(element, scheme, borders ? [shapes, borders] : [shapes], places, press);
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      clear();
+    };
+  }, [webGl, scheme, shapes, borders, places]);
+
+  const change = (next: MapSettings): void => {
+    writeSettings(next);
+    setSettings(next);
+  };
+  const placed = new Set(places.flatMap((place) => place.entities));
+  const unplaced = projection.nodes.filter((node) => !placed.has(node.id)).length;
+  return (
+    <div className="a-map" data-testid="map" data-drawn-by={webGl ? 'webgl' : 'svg'}>
+      <div ref={ground} className="a-map-ground" />
+      <div className="a-map-note">
+        <Group gap={6} justify="space-between" wrap="nowrap">
+          <Text size="xs">
+            {places.length} places; dots grow with the ties there.
+            {unplaced > 0 && ` ${unplaced} on the canvas have no tie with a place.`}
+            {!webGl && ' This browser draws no WebGL, so the map stands still.'}
+          </Text>
+          <Popover width={320} position="top" withArrow trapFocus>
+            <Popover.Target>
+              <Button size="compact-xs" variant="subtle">
+                Borders
+              </Button>
+            </Popover.Target>
+            <Popover.Dropdown>
+              <Settings settings={settings} onChange={change} />
+            </Popover.Dropdown>
+          </Popover>
+        </Group>
+      </div>
+    </div>
+  );
+}

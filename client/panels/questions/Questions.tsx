@@ -1,0 +1,48 @@
+import { Modal, SimpleGrid, Text, UnstyledButton } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { QUESTIONS } from '../../questions';
+import { ask } from '../../questions/ask';
+import { useStore } from '../../store';
+
+/** Eight questions, each a press away from its answer. */
+export function QuestionList(): ReactElement {
+  const openDialog = useStore((state) => state.openDialog);
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs" verticalSpacing="xs">
+      {QUESTIONS.map((question) => (
+        <UnstyledButton
+          key={question.id}
+          className="a-question"
+          data-question={question.id}
+          onClick={() => {
+            openDialog('none');
+            void ask(question);
+          }}
+        >
+          <Text size="sm" fw={500}>
+            {question.text}
+          </Text>
+          <Text size="xs" c="dimmed">
+            {question.hint}
+          </Text>
+        </UnstyledButton>
+      ))}
+    </SimpleGrid>
+  );
+}
+
+export function QuestionsDialog(): ReactElement {
+  const opened = useStore((state) => state.dialog === 'questions');
+  const openDialog = useStore((state) => state.openDialog);
+  return (
+    <Modal
+      opened={opened}
+      onClose={() => openDialog('none')}
+      title="Ready questions"
+      size="lg"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <QuestionList />
+    </Modal>
+  );
+}

@@ -1,0 +1,154 @@
+import { Combobox, Highlight, Loader, Modal, ScrollArea, Text, TextInput, useCombobox } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useEffect, useState, type ReactElement } from 'react';
+import { ENTITY_KINDS } from '../../../server/domain/kinds/index.js';
+import { useAnswer } from '../../api/useAnswer';
+import { KindGlyph } from '../../app/Glyphs';
+import { Icon } from '../../app/icons';
+import { SearchDocument, type SearchQuery } from '../../operations/generated';
+import { useStore } from '../../store';
+import * as moves from '../../store/moves';
+
+type Hit = SearchQuery['search'][number];
+
+function words(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word.length > 1);
+}
+
+function Option({ hit, query }: { hit: Hit; query: string }): ReactElement | null {
+  if (hit.entity) {
+    const { entity } = hit;
+    const viaOther = hit.field !== 'name' && !entity.name.toLowerCase().includes(query.toLowerCase());
+    return (
+      <div className="a-hit">
+        <KindGlyph kind={entity.kind} />
+        <div>
+          <Highlight size="sm" fw={500} highlight={words(query)} component="span">
+            {entity.name}
+          </Highlight>
+          <Text size="xs" c="dimmed" lineClamp={1}>
+            {ENTITY_KINDS[entity.kind].name} · {entity.degree} ties
+            {viaOther && (
+              <>
+                {' · '}
+                <Highlight component="span" size="xs" highlight={words(query)}>
+                  {hit.matched}
+                </Highlight>
+              </>
+            )}
+          </Text>
+        </div>
+      </div>
+    );
+  }
+  if (hit.claim) {
+    return (
+      <div className="a-hit">
+        <Icon name="source" size={14} />
+        <div>
+          <Highlight size="sm" highlight={words(query)} component="span">
+            {hit.claim.text}
+          </Highlight>
+          <Text size="xs" c="dimmed" lineClamp={1}>
+            Claim · {hit.claim.source.title}
+          </Text>
+        </div>
+      </div>
+    );
+  }
+  return null;
+}
+
+function idOf(hit: Hit): string {
+  return hit.entity?.id ?? `claim:${hit.claim?.id ?? ''}`;
+}
+
+function choose(hit: Hit): void {
+  useStore.getState().openDialog('none');
+  if (hit.entity) {
+    moves.show([hit.entity.id]);
+  } else if (hit.claim) {
+    const { subject, object } = hit.claim;
+    if (object) {
+      moves.show([subject.id, object.id], `Added ${subject.name} and ${object.name}`);
+      moves.lookAt({ on: 'pair', a: subject.id, b: object.id });
+    } else {
+      moves.show([subject.id]);
+    }
+  }
+}
+
+function Results(): ReactElement {
+  const [text, setText] = useState('');
+  const [settled] = useDebouncedValue(text.trim(), 120);
+  const state = useAnswer(SearchDocument, settled.length < 2 ? null : { text: settled, first: 12 });
+  const combobox = useCombobox({ opened: true });
+  const hits = state.phase === 'ready' ? state.data.search : [];
+  useEffect(() => {
+    if (hits.length > 0) combobox.selectFirstOption();
+    // Only a new list moves the choice back to its top.
+  }, [state]);
+  return (
+    <Combobox
+      store={combobox}
+      withinPortal={false}
+      onOptionSubmit={(value) => {
+        const hit = hits.find((candidate) => idOf(candidate) === value);
+        if (hit) choose(hit);
+      }}
+    >
+      <Combobox.EventsTarget>
+        <TextInput
+          data-autofocus
+          size="md"
+          variant="unstyled"
+          className="a-search-input"
+          aria-label="Search people, groups, places, events and claims"
+          placeholder="A name, a place, a word of a claim…"
+          leftSection={<Icon name="search" />}
+          rightSection={state.phase === 'loading' ? <Loader size="xs" /> : null}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      </Combobox.EventsTarget>
+      <ScrollArea.Autosize mah="min(60vh, 520px)" type="auto">
+        <Combobox.Options className="a-hits" aria-label="Results">
+          {hits.map((hit) => (
+            <Combobox.Option key={idOf(hit)} value={idOf(hit)}>
+              <Option hit={hit} query={settled} />
+            </Combobox.Option>
+          ))}
+        </Combobox.Options>
+      </ScrollArea.Autosize>
+      <Text size="xs" c="dimmed" className="a-search-foot" role="status">
+        {state.phase === 'failed'
+          ? state.error.message
+          : settled.length < 2
+            ? 'Type at least two letters. Arrow keys choose, Enter opens, Esc closes.'
+            : state.phase === 'ready' && hits.length === 0
+              ? `Nothing in the graph matches “${settled}”. Try another spelling or a shorter word.`
+              : `${hits.length} results`}
+      </Text>
+    </Combobox>
+  );
+}
+
+/** Type-ahead search over the whole graph (Ctrl or Cmd and K). */
+export function SearchDialog(): ReactElement {
+  const opened = useStore((state) => state.dialog === 'search');
+  const openDialog = useStore((state) => state.openDialog);
+  return (
+    <Modal
+      opened={opened}
+      onClose={() => openDialog('none')}
+      withCloseButton={false}
+      padding={0}
+      size="lg"
+      yOffset="10vh"
+      title={null}
+      aria-label="Search"
+    >
+      {opened && <Results />}
+    </Modal>
+  );
+}

@@ -1,0 +1,75 @@
+import type { WalkState } from '../../graph/walk';
+import type { Slice } from '../types';
+
+/** Windows over the page; one at a time. */
+export type Dialog = 'none' | 'search' | 'cypher' | 'views' | 'keys' | 'questions' | 'about';
+
+/** A sentence for the person at the page. */
+export interface Notice {
+  readonly id: number;
+  readonly kind: 'info' | 'problem';
+  readonly text: string;
+}
+
+/** What the pointer or the keyboard walk is on. */
+export type Hover =
+  | { readonly on: 'nothing' }
+  | { readonly on: 'node'; readonly id: string }
+  | { readonly on: 'edge'; readonly id: string };
+
+export interface InterfaceSlice {
+  readonly dialog: Dialog;
+  readonly hover: Hover;
+  /** Where the keyboard walk stands: a node, and the line at it that was read last. */
+  readonly walk: WalkState | null;
+  /** What the live region reads. */
+  readonly spoken: string;
+  readonly notices: readonly Notice[];
+  readonly lasso: boolean;
+  readonly timeOpen: boolean;
+  readonly legendOpen: boolean;
+  readonly tourOpen: boolean;
+  /** A layout or another long piece of work is under way. */
+  readonly arranging: boolean;
+  openDialog(this: void, dialog: Dialog): void;
+  setHover(this: void, hover: Hover): void;
+  setWalk(this: void, walk: InterfaceSlice['walk']): void;
+  speak(this: void, text: string): void;
+  notify(this: void, kind: Notice['kind'], text: string): void;
+  dismiss(this: void, id: number): void;
+  setLasso(this: void, on: boolean): void;
+  setTimeOpen(this: void, open: boolean): void;
+  setLegendOpen(this: void, open: boolean): void;
+  setTourOpen(this: void, open: boolean): void;
+  setArranging(this: void, arranging: boolean): void;
+}
+
+let lastNotice = 0;
+
+export const createInterfaceSlice: Slice<InterfaceSlice> = (set) => ({
+  dialog: 'none',
+  hover: { on: 'nothing' },
+  walk: null,
+  spoken: '',
+  notices: [],
+  lasso: false,
+  timeOpen: false,
+  legendOpen: false,
+  tourOpen: false,
+  arranging: false,
+  openDialog: (dialog) => set({ dialog }),
+  setHover: (hover) => set({ hover }),
+  setWalk: (walk) => set({ walk }),
+  speak: (spoken) => set({ spoken }),
+  notify: (kind, text) => {
+    lastNotice += 1;
+    const notice = { id: lastNotice, kind, text };
+    set(({ notices }) => ({ notices: [...notices.filter((old) => old.text !== text), notice].slice(-3) }));
+  },
+  dismiss: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
+  setLasso: (lasso) => set({ lasso }),
+  setTimeOpen: (timeOpen) => set({ timeOpen }),
+  setLegendOpen: (legendOpen) => set({ legendOpen }),
+  setTourOpen: (tourOpen) => set({ tourOpen }),
+  setArranging: (arranging) => set({ arranging }),
+});

@@ -1,0 +1,208 @@
+import { compressToEncodedURIComponent, decompressFromEncodedURIComponent } from 'lz-string';
+import { ALL_KINDS, ALL_TYPES } from '../model/project';
+import {
+  BUNDLINGS,
+  CERTAINTIES,
+  FIRST_VIEW,
+  LAYOUT_IDS,
+  STANDING_ORDER,
+  SURFACES,
+  type Camera,
+  type Focus,
+  type Point,
+  type View,
+} from '../model/view';
+
+/**
+ * The one codec of views: links, the back button and named views all use it. A view becomes a list of entities with
+ * their positions and an object with what differs from the first visit, compressed.
+ */
+const VERSION = '1';
+
+/** Thrown for a link that is no view. The sentence may be shown. */
+export class LinkError extends Error {
+  constructor(what: string) {
+    super(`This link does not hold a view that can be read: ${what}. Showing the first view instead.`);
+    this.name = 'LinkError';
+  }
+}
+
+/** One entity: id, x, y, and 1 where pinned. */
+type PackedEntity = [id: string, x?: number | null, y?: number | null, pinned?: 1];
+
+interface Packed {
+  readonly n?: readonly PackedEntity[];
+  readonly [key: string]: unknown;
+}
+
+const SAME = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
+
+/** Short names of the plain fields. */
+const FIELDS = {
+  l: 'layout',
+  b: 'bundling',
+  k: 'hiddenKinds',
+  t: 'hiddenTypes',
+  g: 'hiddenStandings',
+  s: 'sources',
+  w: 'knownBy',
+  a: 'asOf',
+  c: 'certainty',
+  v: 'surface',
+  d: 'selected',
+  f: 'focus',
+} as const satisfies Record<string, keyof View>;
+
+/** The view as plain JSON: what named views are exported as. */
+export function packView(view: View): Packed {
+  const packed: Record<string, unknown> = {};
+  const entities = view.shown.map((id): PackedEntity => {
+    const point = view.positions[id];
+    if (point === undefined) return view.pinned.includes(id) ? [id, null, null, 1] : [id];
+    return view.pinned.includes(id) ? [id, point.x, point.y, 1] : [id, point.x, point.y];
+  });
+  if (!SAME(entities, FIRST_VIEW.shown.map((id) => [id]))) packed['n'] = entities; // prettier-ignore
+  for (const [short, name] of Object.entries(FIELDS)) {
+    if (!SAME(view[name], FIRST_VIEW[name])) packed[short] = view[name];
+  }
+  if (view.camera) packed['m'] = [view.camera.zoom, view.camera.centre.x, view.camera.centre.y];
+  return packed;
+}
+
+type Check<T> = (value: unknown, what: string) => T;
+
+const text: Check<string> = (value, what) => {
+  if (typeof value !== 'string') throw new LinkError(`${what} is not text`);
+  return value;
+};
+
+const number: Check<number> = (value, what) => {
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new LinkError(`${what} is not a number`);
+  return value;
+};
+
+function oneOf<T extends string>(allowed: readonly T[]): Check<T> {
+  return (value, what) => {
+    const found = allowed.find((item) => item === value);
+    if (found === undefined) throw new LinkError(`${what} is "${String(value)}", which is not known`);
+    return found;
+  };
+}
+
+function listOf<T>(check: Check<T>): Check<T[]> {
+  return (value, what) => {
+    if (!Array.isArray(value)) throw new LinkError(`${what} is not a list`);
+    return value.map((item) => check(item, what));
+  };
+}
+
+const day: Check<string | null> = (value, what) => {
+  if (value === null) return null;
+  if (!/^-?\d{4}-\d\d-\d\d$/.test(text(value, what))) throw new LinkError(`${what} is not a date`);
+  return text(value, what);
+};
+
+const focus: Check<Focus> = (value, what) => {
+  if (typeof value !== 'object' || value === null) throw new LinkError(`${what} is not an object`);
+  const given = value as Record<string, unknown>;
+  switch (given['on']) {
+    case 'nothing':
+      return { on: 'nothing' };
+    case 'entity':
+      return { on: 'entity', id: text(given['id'], what) };
+    case 'relationship':
+      return { on: 'relationship', id: text(given['id'], what) };
+    case 'question':
+      return { on: 'question', id: text(given['id'], what) };
+    case 'pair':
+      return { on: 'pair', a: text(given['a'], what), b: text(given['b'], what) };
+    case 'paths':
+      return { on: 'paths', ids: listOf(text)(given['ids'], what) };
+    default:
+      throw new LinkError(`${what} is about something unknown`);
+  }
+};
+
+const CHECKS = {
+  layout: oneOf(LAYOUT_IDS),
+  bundling: oneOf(BUNDLINGS),
+  hiddenKinds: listOf(oneOf(ALL_KINDS)),
+  hiddenTypes: listOf(oneOf(ALL_TYPES)),
+  hiddenStandings: listOf(oneOf(STANDING_ORDER)),
+  sources: listOf(text),
+  knownBy: day,
+  asOf: day,
+  certainty: oneOf(CERTAINTIES),
+  surface: oneOf(SURFACES),
+  selected: listOf(text),
+  focus,
+} satisfies { [K in (typeof FIELDS)[keyof typeof FIELDS]]: Check<View[K]> };
+
+function unpackCamera(value: unknown): Camera | null {
+  if (value === undefined) return null;
+  const [zoom, x, y] = listOf(number)(value, 'the camera');
+  if (zoom === undefined || x === undefined || y === undefined || zoom <= 0)
+    throw new LinkError('the camera is incomplete');
+  return { zoom, centre: { x, y } };
+}
+
+/**
+ * Reads a view from plain JSON.
+ * @throws LinkError naming what is wrong
+ */
+export function unpackView(value: unknown): View {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new LinkError('it is not an object');
+  const packed = value as Packed;
+  const positions: Record<string, Point> = {};
+  const pinned: string[] = [];
+  let shown: readonly string[] = FIRST_VIEW.shown;
+  if (packed.n !== undefined) {
+    shown = listOf<string>((item) => {
+      if (!Array.isArray(item)) throw new LinkError('an entity is not a list');
+      const [id, x, y, pin] = item as unknown[];
+      const name = text(id, 'an entity');
+      if (x !== undefined && x !== null)
+        Object.defineProperty(positions, name, {
+          value: { x: number(x, 'a position'), y: number(y, 'a position') },
+          enumerable: true,
+          configurable: true,
+          writable: true,
+        });
+      if (pin === 1) pinned.push(name);
+      return name;
+    })(packed.n, 'the entities');
+  }
+  const plain: Record<string, unknown> = {};
+  for (const [short, name] of Object.entries(FIELDS)) {
+    if (packed[short] !== undefined) plain[name] = CHECKS[name](packed[short], name);
+  }
+  return { ...FIRST_VIEW, ...plain, shown, positions, pinned, camera: unpackCamera(packed['m']) };
+}
+
+/** The fragment of a link to this view, without `#`; empty for the first visit. */
+export function encodeView(view: View): string {
+  const packed = packView(view);
+  if (Object.keys(packed).length === 0) return '';
+  return `v${VERSION}=${compressToEncodedURIComponent(JSON.stringify(packed))}`;
+}
+
+/**
+ * The view of a link's fragment, with or without `#`.
+ * @throws LinkError when it holds none that can be read
+ */
+export function decodeView(fragment: string): View {
+  const hash = fragment.replace(/^#/, '');
+  if (hash === '') return FIRST_VIEW;
+  const match = /^v(\d+)=(.+)$/.exec(hash);
+  if (!match) throw new LinkError('it does not begin with a version');
+  if (match[1] !== VERSION) throw new LinkError(`it is of version ${match[1] ?? ''}, this is ${VERSION}`);
+  const json = decompressFromEncodedURIComponent(match[2] ?? '');
+  let value: unknown;
+  try {
+    value = JSON.parse(json) as unknown;
+  } catch {
+    throw new LinkError('it is cut off or changed');
+  }
+  return unpackView(value);
+}

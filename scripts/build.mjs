@@ -1,0 +1,5 @@
+// npm run build: server and viewer, where their sources changed.
+import { ensureBuilt, ensureInstalled } from './lib/prepare.mjs';
+
+ensureInstalled();
+ensureBuilt(['server', 'client']);

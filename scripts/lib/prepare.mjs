@@ -1,0 +1,120 @@
+// What every command does first: install what is missing and build what is stale. Needs Node and npm, nothing else.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const REQUIRED_NODE = [20, 19];
+
+/** Says a line of progress on standard error, so that standard output stays the command's own. */
+export function say(line) {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Ends the command with a sentence and an exit code. */
+export function fail(line, code = 1) {
+  say(line);
+  process.exit(code);
+}
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > REQUIRED_NODE[0] || (major === REQUIRED_NODE[0] && minor >= REQUIRED_NODE[1])) return;
+  fail(
+    `Allegiance needs Node ${REQUIRED_NODE.join('.')} or newer; this is ${process.versions.node}. Install a newer Node and run the command again.`,
+  );
+}
+
+/** Runs a program to its end, its output on standard error. */
+export function run(command, args, options = {}) {
+  const result = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], ...options });
+  if (result.error) fail(`Could not run ${command}: ${result.error.message}`);
+  return result.status ?? 1;
+}
+
+function npm(args) {
+  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { shell: process.platform === 'win32' });
+}
+
+/** Path of a package's own executable script. */
+export function bin(packageName, script) {
+  return join(root, 'node_modules', packageName, script);
+}
+
+/** Installs the packages of package-lock.json where they are missing or of another lock file. */
+export function ensureInstalled() {
+  checkNode();
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  const stamp = join(root, 'node_modules', '.allegiance-lock');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  say('Installing packages (npm ci), once ...');
+  if (npm(['ci', '--include=dev', '--no-audit', '--no-fund']) !== 0) {
+    fail('npm ci failed; the lines above say why. Mend that and run the command again.');
+  }
+  writeFileSync(stamp, lock);
+}
+
+function filesBelow(folder) {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .filter((file) => !file.includes('node_modules'))
+    .sort();
+}
+
+function fingerprint(sources) {
+  const hash = createHash('sha256');
+  for (const source of sources) {
+    const path = join(root, source);
+    const files = statSync(path).isDirectory() ? filesBelow(path) : [path];
+    for (const file of files)
+      hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+const PARTS = {
+  server: {
+    sources: ['server', 'tsconfig.json', 'package-lock.json'],
+    output: 'dist/server',
+    build: () => run(process.execPath, [bin('typescript', 'bin/tsc'), '-b', 'server']),
+  },
+  client: {
+    sources: ['client', 'server/domain', 'package-lock.json'],
+    output: 'dist/client',
+    build: () =>
+      run(process.execPath, [
+        bin('vite', 'bin/vite.js'),
+        'build',
+        'client',
+        '--config',
+        'client/vite.config.ts',
+        '--logLevel',
+        'warn',
+      ]),
+  },
+};
+
+/**
+ * Builds the named parts where their sources changed since their last build.
+ * @param {Array<'server' | 'client'>} parts
+ */
+export function ensureBuilt(parts) {
+  for (const name of parts) {
+    const part = PARTS[name];
+    const stamp = join(root, 'dist', `.${name}-sources`);
+    const sources = fingerprint(part.sources);
+    if (existsSync(join(root, part.output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources)
+      continue;
+    say(`Building the ${name} ...`);
+    rmSync(stamp, { force: true });
+    if (part.build() !== 0) fail(`The ${name} did not build; the lines above say why.`);
+    mkdirSync(join(root, 'dist'), { recursive: true });
+    writeFileSync(stamp, sources);
+  }
+}

@@ -1,0 +1,63 @@
+import { guard } from './guard.js';
+import { language } from './language.js';
+import { parseStatement } from './parse.js';
+import { assertReadOnly } from './read-only.js';
+
+export type Access = 'read' | 'write';
+
+export interface Target {
+  readonly engine: 'embedded' | 'neo4j';
+  readonly access: Access;
+}
+
+/** A statement as the engine shall run it. */
+export interface Prepared {
+  readonly text: string;
+  /** The columns as Neo4j names them, where the engine would name them otherwise. In the order of its own. */
+  readonly columns?: readonly string[];
+  /** Sentences for the person who asked, such as what was left to the engine. */
+  readonly notices: readonly string[];
+}
+
+/**
+ * Makes a user's statement safe to run: with `read` access everything that writes or reaches outside the graph is
+ * refused; for the embedded engine the statement is checked as Neo4j would, and rewritten where the engine would
+ * give another answer.
+ * @throws AllegianceError CYPHER_SYNTAX, READ_ONLY or CYPHER_UNSUPPORTED, each with line and column
+ */
+export function prepare(statement: string, target: Target): Prepared {
+  const parsed = parseStatement(statement, target.access);
+  if (target.access === 'read') assertReadOnly(parsed);
+  switch (target.engine) {
+    case 'neo4j':
+      return { text: parsed.source.text, notices: [] };
+    case 'embedded':
+      return guard(parsed);
+    default: {
+      const never: never = target.engine;
+      throw new Error(`Unknown engine ${String(never)}`);
+    }
+  }
+}
+
+/**
+ * The statement under `EXPLAIN`, ready for `GraphEngine.explain`; null when it does not ask for a plan.
+ * @throws AllegianceError CYPHER_SYNTAX when it can't be read
+ */
+export function explainable(statement: string): string | null {
+  const parsed = parseStatement(statement);
+  return parsed.mode === 'explain' ? parsed.source.slice(parsed.start, parsed.source.length) : null;
+}
+
+/**
+ * Names of the parameters that a statement takes, without `$`, each once.
+ * @throws AllegianceError CYPHER_SYNTAX when it can't be read
+ */
+export function parameterNames(statement: string): readonly string[] {
+  return parseStatement(statement).parameters;
+}
+
+/** Loads the grammar ahead of the first statement (about 0.4 s), for a caller with time to spare. */
+export function warmUp(): void {
+  language();
+}

@@ -1,0 +1,15 @@
+/**
+ * The registry of kinds: the one place where labels, relationship types, signs, colours, shapes and sentences come
+ * from. The GraphQL enums, the viewer's legend, the claim lint and the tests over the Cypher files all read it.
+ * It imports nothing, so that server and client share it as it is.
+ */
+
+export * from './colour.js';
+export * from './entities.js';
+export * from './relationships.js';
+export * from './claims.js';
+
+/** The enum value of a kebab-case or lower-case word: `predicts-not` is `PREDICTS_NOT`. */
+export function enumValue(word: string): string {
+  return word.toUpperCase().replaceAll('-', '_');
+}

@@ -1,0 +1,176 @@
+import { connect, type Socket } from 'node:net';
+import { AllegianceError } from '../../errors.js';
+import { timeoutSentence } from '../bounds.js';
+import type { Announcement } from './address.js';
+import {
+  PROTOCOL_VERSION,
+  receive,
+  send,
+  type Answer,
+  type Failure,
+  type Request,
+  type ServerMessage,
+} from './protocol.js';
+
+/** The process of the database went away before it answered. */
+export class ConnectionLost extends Error {
+  constructor() {
+    super('the process of the embedded engine ended before it answered');
+    this.name = 'ConnectionLost';
+  }
+}
+
+/** A request failed in the database's process. `conflict` says that its transaction may be run again. */
+export class RequestFailed extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.message);
+    this.name = 'RequestFailed';
+  }
+}
+
+/** Omits `id` of every member of the union, which the connection gives. */
+export type Ask = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never;
+
+interface Pending {
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: Error) => void;
+  readonly timer: NodeJS.Timeout | undefined;
+}
+
+/** After a statement's own time, how long its process may stay silent before it is ended from here, ms. */
+const SILENCE_MS = 5_000;
+const DIAL_TIMEOUT_MS = 5_000;
+
+/** One connection to the process that holds the database. Requests run side by side. */
+export class Connection {
+  readonly #pending = new Map<number, Pending>();
+  #nextId = 1;
+  #lost = false;
+
+  private constructor(
+    private readonly socket: Socket,
+    /** Of the database's process. */
+    readonly pid: number,
+    /** Of the engine. */
+    readonly version: string,
+  ) {}
+
+  /**
+   * Connects to an announced process.
+   * @throws Error when nobody listens there, or someone who does not know the token
+   */
+  static dial(announcement: Announcement): Promise<Connection> {
+    return new Promise((resolve, reject) => {
+      const socket = connect(announcement.address);
+      let connection: Connection | undefined;
+      const fail = (error: Error): void => {
+        clearTimeout(timer);
+        socket.destroy();
+        reject(error);
+      };
+      const timer = setTimeout(() => fail(new Error('no greeting')), DIAL_TIMEOUT_MS);
+      socket.on('error', (error) => fail(error));
+      socket.on('close', () => {
+        fail(new Error('closed'));
+        connection?.lose();
+      });
+      socket.on('connect', () =>
+        send(socket, { kind: 'hello', protocol: PROTOCOL_VERSION, token: announcement.token }),
+      );
+      receive<ServerMessage>(socket, (message) => {
+        if (connection !== undefined) return connection.take(message);
+        if (message.kind !== 'welcome')
+          return fail(new Error(message.kind === 'refused' ? message.reason : 'not welcome'));
+        clearTimeout(timer);
+        connection = new Connection(socket, message.pid, message.version);
+        resolve(connection);
+      });
+    });
+  }
+
+  get isLost(): boolean {
+    return this.#lost;
+  }
+
+  /**
+   * Sends a request and waits for its answer.
+   * @param signal gives it up: the answer is no longer waited for, and the statement is stopped
+   * @throws RequestFailed, ConnectionLost, or the AllegianceError for a signal or a silent process
+   */
+  ask(ask: Ask, signal?: AbortSignal): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      if (this.#lost) return reject(new ConnectionLost());
+      const id = this.#nextId++;
+      const request = { ...ask, id };
+      const cancelled = (): void => {
+        this.#pending.delete(id);
+        clearTimeout(timer);
+        send(this.socket, { kind: 'cancel', id });
+        reject(signal?.reason instanceof Error ? signal.reason : new Error('cancelled'));
+      };
+      const settled = <T>(then: (value: T) => void) => {
+        return (value: T): void => {
+          this.#pending.delete(id);
+          clearTimeout(timer);
+          signal?.removeEventListener('abort', cancelled);
+          then(value);
+        };
+      };
+      const timer = 'timeoutMs' in request ? this.#silenceTimer(id, request.timeoutMs) : undefined;
+      this.#pending.set(id, { resolve: settled(resolve), reject: settled(reject), timer });
+      signal?.addEventListener('abort', cancelled, { once: true });
+      send(this.socket, request);
+    });
+  }
+
+  /** Hangs up. */
+  async close(): Promise<void> {
+    if (this.socket.destroyed) return;
+    await new Promise<void>((resolve) => {
+      this.socket.once('close', () => resolve());
+      this.socket.end();
+      this.socket.destroySoon();
+    });
+  }
+
+  private take(message: ServerMessage): void {
+    switch (message.kind) {
+      case 'done':
+        this.#pending.get(message.id)?.resolve(message.answer);
+        return;
+      case 'failed':
+        this.#pending.get(message.id)?.reject(new RequestFailed(message.failure));
+        return;
+      case 'ending':
+        this.lose();
+        this.socket.destroy();
+        return;
+      case 'welcome':
+      case 'refused':
+        return;
+      default:
+        return message satisfies never;
+    }
+  }
+
+  private lose(): void {
+    this.#lost = true;
+    for (const pending of [...this.#pending.values()]) pending.reject(new ConnectionLost());
+  }
+
+  /** The process stops a statement at its time by itself. One that does not even answer is ended from outside. */
+  #silenceTimer(id: number, timeoutMs: number): NodeJS.Timeout {
+    return setTimeout(() => {
+      this.#pending
+        .get(id)
+        ?.reject(
+          new AllegianceError('QUERY_TIMEOUT', timeoutSentence(timeoutMs), { limit: timeoutMs, unit: 'ms' }),
+        );
+      try {
+        process.kill(this.pid, 'SIGKILL');
+      } catch {
+        // It is gone already.
+      }
+    }, timeoutMs + SILENCE_MS);
+  }
+}

@@ -1,0 +1,188 @@
+import { AllegianceError } from '../../errors.js';
+import { CANCELLED, DEFAULT_WRITE_TIMEOUT_MS, NO_CHANGES, resolveBounds } from '../bounds.js';
+import { requireText } from '../refusals.js';
+import type {
+  Capabilities,
+  EngineInfo,
+  GraphEngine,
+  ReadOptions,
+  Rows,
+  Statement,
+  Transaction,
+  WriteOptions,
+} from '../port.js';
+import { decode } from './codec.js';
+import { ConnectionLost, RequestFailed, type Ask, type Connection } from './connection.js';
+import { Link } from './link.js';
+import type { Answer } from './protocol.js';
+
+export interface EmbeddedOptions {
+  /** Memory that the database's process may use, bytes. Default 1 GiB. The first process to open the graph decides. */
+  readonly memoryLimitBytes?: number;
+  /** How long the database's process stays after its last user left, ms. Default 1000. */
+  readonly graceMs?: number;
+}
+
+/** How often a request is sent again when the process that carried it out went away. */
+const ATTEMPTS = 4;
+
+/** The adapter over the embedded engine, whose database lives in a process of its own, shared by all users of the folder. */
+export class EmbeddedEngine implements GraphEngine {
+  readonly capabilities: Capabilities = { explain: true, fullCypher: false };
+
+  private constructor(
+    readonly info: EngineInfo,
+    private readonly link: Link,
+  ) {}
+
+  /**
+   * Opens the graph in a folder, which is made where there is none.
+   * @param folder absolute path
+   * @throws AllegianceError `ENGINE_UNAVAILABLE`
+   */
+  static async open(folder: string, options: EmbeddedOptions = {}): Promise<EmbeddedEngine> {
+    const link = new Link({
+      folder,
+      memoryLimitBytes: options.memoryLimitBytes ?? 1024 ** 3,
+      graceMs: options.graceMs ?? 1_000,
+      firstUserMs: 15_000,
+      lockWaitMs: 10_000,
+    });
+    const { version } = await link.get();
+    return new EmbeddedEngine(
+      { name: 'embedded', version: `Grafeo ${version}`, location: link.folder },
+      link,
+    );
+  }
+
+  async read(statement: Statement, options: ReadOptions = {}): Promise<Rows> {
+    requireText(statement.text);
+    const ask: Ask = { kind: 'read', ...parts(statement), ...resolveBounds(options) };
+    return toRows(await this.#repeat(ask, options.signal));
+  }
+
+  async write<T>(work: (transaction: Transaction) => Promise<T>, options: WriteOptions = {}): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#transact(work, options);
+      } catch (error) {
+        if (attempt >= ATTEMPTS || !mayRunAgain(error)) throw toAllegianceError(error);
+      }
+    }
+  }
+
+  async schema(statement: string): Promise<void> {
+    await this.#repeat({ kind: 'schema', text: statement, timeoutMs: DEFAULT_WRITE_TIMEOUT_MS });
+  }
+
+  async explain(statement: Statement): Promise<string> {
+    const { timeoutMs } = resolveBounds();
+    return (await this.#repeat({ kind: 'explain', ...parts(statement), timeoutMs })).plan ?? '';
+  }
+
+  async ping(): Promise<void> {
+    await this.#repeat({ kind: 'ping' });
+  }
+
+  async close(): Promise<void> {
+    await this.link.close();
+  }
+
+  /** Sends what may be sent twice: reads, and schema statements, which carry IF NOT EXISTS. */
+  async #repeat(ask: Ask, signal?: AbortSignal): Promise<Answer> {
+    const deadline = 'timeoutMs' in ask ? performance.now() + ask.timeoutMs : undefined;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        signal?.throwIfAborted();
+        const connection = await this.link.get();
+        const left =
+          deadline === undefined ? {} : { timeoutMs: Math.max(1, Math.ceil(deadline - performance.now())) };
+        // A statement that had to be sent again still gets what is left of its time, and at least a moment.
+        return await connection.ask(attempt === 1 ? ask : { ...ask, ...left }, signal);
+      } catch (error) {
+        if (signal?.aborted === true) throw new AllegianceError('QUERY_TIMEOUT', CANCELLED);
+        if (attempt >= ATTEMPTS || !(error instanceof ConnectionLost)) throw toAllegianceError(error);
+      }
+    }
+  }
+
+  async #transact<T>(work: (transaction: Transaction) => Promise<T>, options: WriteOptions): Promise<T> {
+    const timeoutMs = options.timeoutMs ?? DEFAULT_WRITE_TIMEOUT_MS;
+    const connection = await this.link.get();
+    const { transaction } = await connection.ask({ kind: 'begin', timeoutMs });
+    if (transaction === undefined) throw new AllegianceError('INTERNAL', 'The transaction has no number.');
+    const deadline = performance.now() + timeoutMs;
+    let result: T;
+    try {
+      result = await work({
+        run: async (statement) => {
+          const left = Math.max(1, Math.ceil(deadline - performance.now()));
+          const bounds = resolveBounds({ ...options, timeoutMs: left });
+          const answer = await connection
+            .ask({ kind: 'run', transaction, ...parts(statement), ...bounds })
+            .catch((error: unknown) => {
+              throw error instanceof RequestFailed && error.failure.conflict !== true
+                ? toAllegianceError(error)
+                : error;
+            });
+          return toRows(answer);
+        },
+      });
+    } catch (error) {
+      await rollBack(connection, transaction);
+      throw error;
+    }
+    try {
+      await connection.ask({ kind: 'commit', transaction });
+    } catch (error) {
+      if (!(error instanceof ConnectionLost)) throw error;
+      throw new AllegianceError(
+        'ENGINE_UNAVAILABLE',
+        'The graph went away while it was saving, so this change may or may not be kept. Read what you changed, then try again.',
+      );
+    }
+    return result;
+  }
+}
+
+async function rollBack(connection: Connection, transaction: number): Promise<void> {
+  try {
+    await connection.ask({ kind: 'rollback', transaction });
+  } catch {
+    // A process that is gone has kept nothing of it.
+  }
+}
+
+function mayRunAgain(error: unknown): boolean {
+  return (
+    error instanceof ConnectionLost || (error instanceof RequestFailed && error.failure.conflict === true)
+  );
+}
+
+function toAllegianceError(error: unknown): unknown {
+  if (error instanceof RequestFailed)
+    return new AllegianceError(error.failure.code, error.failure.message, error.failure.details);
+  if (error instanceof ConnectionLost) {
+    return new AllegianceError(
+      'ENGINE_UNAVAILABLE',
+      `The graph's process ended ${ATTEMPTS} times while this was running. Try again; if it stays so, see engine.log beside the graph.`,
+      {},
+      { cause: error },
+    );
+  }
+  return error;
+}
+
+function parts(statement: Statement): { text: string; parameters: NonNullable<Statement['parameters']> } {
+  return { text: statement.text, parameters: statement.parameters ?? {} };
+}
+
+function toRows(answer: Answer): Rows {
+  return {
+    columns: answer.columns ?? [],
+    rows: (answer.rows ?? []).map((row) => row.map(decode)),
+    truncated: answer.truncated ?? false,
+    notices: answer.notices ?? [],
+    changes: answer.changes ?? NO_CHANGES,
+  };
+}

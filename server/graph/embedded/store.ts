@@ -1,0 +1,157 @@
+import { createRequire } from 'node:module';
+import type { GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js';
+import { AllegianceError } from '../../errors.js';
+import { bytesNotice, rowsNotice } from '../bounds.js';
+import { LOAD_CSV_REFUSED, mayLoadCsv, requireDataStatement, requireSchemaStatement } from '../refusals.js';
+import type { Parameters } from '../values.js';
+import { encode } from './codec.js';
+import { fromGrafeo } from './convert.js';
+import { isShow, loadsCsv, whyNotReading } from './guard.js';
+import { gqlStatusOf, translate } from './translate.js';
+import type { Failure } from './protocol.js';
+
+const grafeo = createRequire(__filename)('@grafeo-db/js') as typeof import('@grafeo-db/js');
+
+/** Rows that are turned into JSON before other work gets its turn. */
+const ROWS_PER_TURN = 2_000;
+/** Statements whose verdict (reads or not) is remembered. */
+const VERDICTS = 1_000;
+
+/** A statement failed in a way that its asker is told. */
+export class StatementError extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.message);
+    this.name = 'StatementError';
+  }
+}
+
+/** An answer's JSON, put together by hand because its rows are JSON already. */
+export interface RowsJson {
+  readonly json: string;
+}
+
+export interface RowBounds {
+  readonly maxRows: number;
+  readonly maxBytes: number;
+}
+
+/** The database file in this process, and the rules of what runs on it. Knows nothing of sockets or time. */
+export class Store {
+  readonly version: string;
+  readonly #db: GrafeoDB;
+  readonly #verdicts = new Map<string, string | undefined>();
+
+  /**
+   * Opens the file, or makes it.
+   * @throws what the engine throws; see `isLocked`
+   */
+  constructor(file: string) {
+    this.#db = grafeo.GrafeoDB.create(file);
+    this.version = this.#db.version();
+  }
+
+  /** Whether opening failed because another process has the file. */
+  static isLocked(thrown: unknown): boolean {
+    return thrown instanceof Error && thrown.message.includes('cannot be locked');
+  }
+
+  /** Runs a statement that may only read. */
+  async read(text: string, parameters: Parameters, bounds: RowBounds): Promise<RowsJson> {
+    if (!isShow(text)) {
+      const reason = await this.#verdict(text, parameters);
+      if (reason !== undefined) throw new AllegianceError('READ_ONLY', reason);
+    }
+    return this.#rows(await this.#db.executeCypher(text, parameters), bounds);
+  }
+
+  begin(): Transaction {
+    return this.#db.beginTransaction();
+  }
+
+  /** Runs a statement in a transaction. */
+  async run(
+    transaction: Transaction,
+    text: string,
+    parameters: Parameters,
+    bounds: RowBounds,
+  ): Promise<RowsJson> {
+    requireDataStatement(text);
+    if (mayLoadCsv(text) && loadsCsv(await this.explain(text, parameters)))
+      throw new AllegianceError('READ_ONLY', LOAD_CSV_REFUSED);
+    return this.#rows(await transaction.executeCypher(text, parameters), bounds);
+  }
+
+  /** Runs a statement that makes or drops a constraint or an index. */
+  async schema(text: string): Promise<void> {
+    requireSchemaStatement(text);
+    await this.#db.executeCypher(text);
+    this.#verdicts.clear();
+  }
+
+  /** The engine's plan, one operator a line. */
+  async explain(text: string, parameters: Parameters): Promise<string> {
+    try {
+      const result = await this.#db.executeCypher(`EXPLAIN\n${text}`, parameters);
+      return String(result.scalar());
+    } catch (error) {
+      throw new StatementError(translate(error, 1));
+    }
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  async #verdict(text: string, parameters: Parameters): Promise<string | undefined> {
+    if (this.#verdicts.has(text)) return this.#verdicts.get(text);
+    let reason: string | undefined;
+    try {
+      reason = whyNotReading(String((await this.#db.executeCypher(`EXPLAIN\n${text}`, parameters)).scalar()));
+    } catch (error) {
+      // The engine has no plan for schema statements, and says so with this status.
+      if (gqlStatusOf(error) !== '22000') throw new StatementError(translate(error, 1));
+      reason =
+        'The statement would change the schema (or has no plan that shows it only reads), and it was sent for reading. Use the write mode.';
+    }
+    if (this.#verdicts.size >= VERDICTS) this.#verdicts.delete(this.#verdicts.keys().next().value ?? text);
+    this.#verdicts.set(text, reason);
+    return reason;
+  }
+
+  async #rows(result: QueryResult, bounds: RowBounds): Promise<RowsJson> {
+    const columns = result.columns;
+    const rows: string[] = [];
+    const notices: string[] = [];
+    const total = result.length;
+    const wanted = Math.min(total, bounds.maxRows);
+    let bytes = 0;
+    for (let index = 0; index < wanted; index += 1) {
+      const row = result.get(index);
+      const json = JSON.stringify(columns.map((column) => encode(fromGrafeo(row[column] ?? null))));
+      bytes += Buffer.byteLength(json);
+      if (bytes > bounds.maxBytes) {
+        notices.push(bytesNotice(bounds.maxBytes, rows.length));
+        break;
+      }
+      rows.push(json);
+      if (index % ROWS_PER_TURN === ROWS_PER_TURN - 1) await new Promise(setImmediate);
+    }
+    if (notices.length === 0 && total > wanted) notices.push(rowsNotice(bounds.maxRows));
+    const counters = result.counters;
+    const head = JSON.stringify({
+      columns,
+      truncated: notices.length > 0,
+      notices,
+      changes: {
+        nodesCreated: counters.nodesCreated,
+        nodesDeleted: counters.nodesDeleted,
+        relationshipsCreated: counters.edgesCreated,
+        relationshipsDeleted: counters.edgesDeleted,
+        propertiesSet: counters.propertiesSet,
+        labelsAdded: counters.labelsAdded,
+        labelsRemoved: counters.labelsRemoved,
+      },
+    });
+    return { json: `${head.slice(0, -1)},"rows":[${rows.join(',')}]}` };
+  }
+}

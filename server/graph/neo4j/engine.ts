@@ -1,0 +1,292 @@
+import neo4j, {
+  type Driver,
+  type ManagedTransaction,
+  type QueryResult,
+  type RecordShape,
+  type Session,
+} from 'neo4j-driver';
+import type { EngineConfig } from '../../config.js';
+import { AllegianceError } from '../../errors.js';
+import { CANCELLED, DEFAULT_WRITE_TIMEOUT_MS, resolveBounds, timeoutSentence } from '../bounds.js';
+import type {
+  Bounds,
+  Capabilities,
+  EngineInfo,
+  GraphEngine,
+  ReadOptions,
+  Rows,
+  Statement,
+  Transaction,
+  WriteOptions,
+} from '../port.js';
+import {
+  LOAD_CSV_REFUSED,
+  mayLoadCsv,
+  requireDataStatement,
+  requireSchemaStatement,
+  requireText,
+} from '../refusals.js';
+import { Turns } from '../turns.js';
+import { toNeo4jParameters } from './convert.js';
+import { planLines, loadsCsv } from './plan.js';
+import { collectRows } from './rows.js';
+import { isRetriable, translate, type Where } from './translate.js';
+
+type Neo4jConfig = Extract<EngineConfig, { engine: 'neo4j' }>;
+
+const CONNECTION_TIMEOUT_MS = 5_000;
+/** How long the driver repeats a transaction that met a conflict or a lost connection, ms. */
+const RETRY_TIME_MS = 8_000;
+const SCHEMA_TIMEOUT_MS = 120_000;
+
+/** What a schema statement with IF NOT EXISTS may still meet: a constraint already brings the index that it asks for. */
+const ALREADY_THERE = new Set([
+  'Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists',
+  'Neo.ClientError.Schema.IndexAlreadyExists',
+  'Neo.ClientError.Schema.ConstraintAlreadyExists',
+]);
+
+/** The adapter over a Neo4j server, cluster or Aura. */
+export class Neo4jEngine implements GraphEngine {
+  readonly capabilities: Capabilities = { explain: true, fullCypher: true };
+  readonly #bookmarks = neo4j.bookmarkManager();
+  /** Writers of this process take turns; those of others meet the server's locks. */
+  readonly #writer = new Turns(1);
+  #closed = false;
+
+  private constructor(
+    readonly info: EngineInfo,
+    private readonly driver: Driver,
+    private readonly where: Where,
+  ) {}
+
+  /**
+   * Connects, and makes sure that the server answers, lets the user in and has the database.
+   * @throws AllegianceError `ENGINE_UNAVAILABLE` saying which of these fails
+   */
+  static async open(config: Neo4jConfig): Promise<Neo4jEngine> {
+    const where: Where = { uri: config.uri, database: config.database };
+    let driver: Driver | undefined;
+    try {
+      driver = neo4j.driver(config.uri, neo4j.auth.basic(config.username, config.password), {
+        useBigInt: true,
+        connectionTimeout: CONNECTION_TIMEOUT_MS,
+        connectionAcquisitionTimeout: 2 * CONNECTION_TIMEOUT_MS,
+        maxTransactionRetryTime: RETRY_TIME_MS,
+        notificationFilter: { minimumSeverityLevel: 'OFF' },
+        userAgent: 'allegiance',
+      });
+      const database = config.database === undefined ? {} : { database: config.database };
+      const server = await driver.getServerInfo(database);
+      const session = driver.session({ ...database, defaultAccessMode: neo4j.session.READ });
+      try {
+        await session.run('RETURN 1');
+      } finally {
+        await session.close();
+      }
+      const version = (server.agent ?? 'Neo4j').replace('/', ' ');
+      return new Neo4jEngine({ name: 'neo4j', version, location: config.uri }, driver, where);
+    } catch (error) {
+      await driver?.close();
+      throw translate(error, where);
+    }
+  }
+
+  async read(statement: Statement, options: ReadOptions = {}): Promise<Rows> {
+    requireText(statement.text);
+    const bounds = resolveBounds(options);
+    return this.#guarded('READ', bounds.timeoutMs, options.signal, (session) =>
+      session.executeRead(
+        async (transaction) => {
+          await this.#refuseLoadCsv(transaction, statement);
+          return collectRows(
+            transaction.run(statement.text, toNeo4jParameters(statement.parameters)),
+            bounds,
+          );
+        },
+        { timeout: bounds.timeoutMs },
+      ),
+    );
+  }
+
+  async write<T>(work: (transaction: Transaction) => Promise<T>, options: WriteOptions = {}): Promise<T> {
+    const bounds = resolveBounds({ ...options, timeoutMs: options.timeoutMs ?? DEFAULT_WRITE_TIMEOUT_MS });
+    const done = await this.#turn(bounds.timeoutMs);
+    try {
+      return await this.#guarded('WRITE', bounds.timeoutMs, undefined, (session) =>
+        session.executeWrite(
+          async (transaction) => {
+            const guarded = new GuardedTransaction((statement) =>
+              this.#runToWrite(transaction, statement, bounds),
+            );
+            const result = await work(guarded);
+            guarded.mustBeWhole();
+            return result;
+          },
+          { timeout: bounds.timeoutMs },
+        ),
+      );
+    } finally {
+      done();
+    }
+  }
+
+  async #runToWrite(transaction: ManagedTransaction, statement: Statement, bounds: Bounds): Promise<Rows> {
+    requireText(statement.text);
+    requireDataStatement(statement.text);
+    try {
+      await this.#refuseLoadCsv(transaction, statement);
+      return await collectRows(
+        transaction.run(statement.text, toNeo4jParameters(statement.parameters)),
+        bounds,
+      );
+    } catch (error) {
+      // The driver repeats the work for errors of its own that it knows to pass.
+      throw isRetriable(error) ? error : translate(error, this.where);
+    }
+  }
+
+  async schema(statement: string): Promise<void> {
+    requireSchemaStatement(statement);
+    const done = await this.#turn(SCHEMA_TIMEOUT_MS);
+    try {
+      await this.#guarded('WRITE', SCHEMA_TIMEOUT_MS, undefined, async (session) => {
+        try {
+          // A transaction function, because schema changes of two processes may lock each other out.
+          await session.executeWrite((transaction) => transaction.run(statement), {
+            timeout: SCHEMA_TIMEOUT_MS,
+          });
+        } catch (error) {
+          const known = error instanceof neo4j.Neo4jError && ALREADY_THERE.has(error.code);
+          if (!known || !/\bIF\s+NOT\s+EXISTS\b/i.test(statement)) throw error;
+        }
+      });
+    } finally {
+      done();
+    }
+  }
+
+  async explain(statement: Statement): Promise<string> {
+    requireText(statement.text);
+    const { timeoutMs } = resolveBounds();
+    return this.#guarded('READ', timeoutMs, undefined, (session) =>
+      session.executeRead(
+        async (transaction) => {
+          const { summary } = await this.#explain(transaction, statement);
+          return planLines(summary.plan);
+        },
+        { timeout: timeoutMs },
+      ),
+    );
+  }
+
+  async ping(): Promise<void> {
+    await this.read({ text: 'RETURN 1 AS one' }, { timeoutMs: 2 * CONNECTION_TIMEOUT_MS });
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.driver.close();
+  }
+
+  /** LOAD CSV reads files of the server, and addresses that only the server can reach. */
+  async #refuseLoadCsv(transaction: ManagedTransaction, statement: Statement): Promise<void> {
+    if (!mayLoadCsv(statement.text)) return;
+    const { summary } = await this.#explain(transaction, statement);
+    if (loadsCsv(summary.plan)) throw new AllegianceError('READ_ONLY', LOAD_CSV_REFUSED);
+  }
+
+  async #turn(timeoutMs: number): Promise<() => void> {
+    const gaveUp = AbortSignal.timeout(timeoutMs);
+    try {
+      return await this.#writer.take(gaveUp);
+    } catch {
+      throw new AllegianceError(
+        'QUERY_TIMEOUT',
+        `The statement waited ${timeoutMs} ms for other writers and did not begin. Try again when less is running.`,
+        { limit: timeoutMs, unit: 'ms' },
+      );
+    }
+  }
+
+  /**
+   * Runs `work` in a session of its own. At its time, or when the signal comes, the session is reset, which
+   * stops the statement on the server at once; the server's own limit comes a moment later and only as a backstop.
+   */
+  async #guarded<T>(
+    mode: 'READ' | 'WRITE',
+    timeoutMs: number,
+    signal: AbortSignal | undefined,
+    work: (session: Session) => Promise<T>,
+  ): Promise<T> {
+    if (this.#closed)
+      throw new AllegianceError('ENGINE_UNAVAILABLE', 'The connection to the graph was closed here.');
+    if (signal?.aborted === true) throw new AllegianceError('QUERY_TIMEOUT', CANCELLED);
+    const session = this.driver.session({
+      defaultAccessMode: neo4j.session[mode],
+      bookmarkManager: this.#bookmarks,
+      ...(this.where.database === undefined ? {} : { database: this.where.database }),
+    });
+    let stopped: AllegianceError | undefined;
+    let stop: (error: AllegianceError) => void = () => undefined;
+    const whenStopped = new Promise<never>((_, reject) => {
+      stop = (error) => {
+        stopped = error;
+        reject(error);
+      };
+    });
+    const timer = setTimeout(() => {
+      stop(
+        new AllegianceError('QUERY_TIMEOUT', timeoutSentence(timeoutMs), { limit: timeoutMs, unit: 'ms' }),
+      );
+    }, timeoutMs);
+    const abort = (): void => stop(new AllegianceError('QUERY_TIMEOUT', CANCELLED));
+    signal?.addEventListener('abort', abort, { once: true });
+    const result = work(session);
+    result.catch(() => undefined);
+    try {
+      return await Promise.race([result, whenStopped]);
+    } catch (error) {
+      throw translate(error, this.where);
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+      const closed = session.close();
+      // Whoever stopped a statement does not wait for the server to agree.
+      if (stopped === undefined) await closed;
+      else closed.catch(() => undefined);
+    }
+  }
+
+  /** The line that EXPLAIN puts before the caller's text is taken off the place of an error again. */
+  async #explain(
+    transaction: ManagedTransaction,
+    { text, parameters }: Statement,
+  ): Promise<QueryResult<RecordShape>> {
+    try {
+      return await transaction.run(`EXPLAIN\n${text}`, toNeo4jParameters(parameters));
+    } catch (error) {
+      throw isRetriable(error) ? error : translate(error, this.where, 1);
+    }
+  }
+}
+
+/** The driver commits without a word after a statement failed and the work went on; here such a transaction is lost. */
+class GuardedTransaction implements Transaction {
+  #failure: { readonly error: unknown } | undefined;
+
+  constructor(private readonly runStatement: (statement: Statement) => Promise<Rows>) {}
+
+  async run(statement: Statement): Promise<Rows> {
+    try {
+      return await this.runStatement(statement);
+    } catch (error) {
+      this.#failure ??= { error };
+      throw error;
+    }
+  }
+
+  mustBeWhole(): void {
+    if (this.#failure !== undefined) throw this.#failure.error;
+  }
+}

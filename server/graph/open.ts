@@ -1,0 +1,24 @@
+import type { EngineConfig } from '../config.js';
+import { EmbeddedEngine, type EmbeddedOptions } from './embedded/engine.js';
+import { Neo4jEngine } from './neo4j/engine.js';
+import type { GraphEngine } from './port.js';
+
+export interface OpenOptions {
+  /** Taken by the embedded engine alone. */
+  readonly embedded?: EmbeddedOptions;
+}
+
+/**
+ * Opens the configured engine and makes sure that it answers.
+ * @throws AllegianceError `ENGINE_UNAVAILABLE` saying what is wrong and what to do
+ */
+export async function openEngine(config: EngineConfig, options: OpenOptions = {}): Promise<GraphEngine> {
+  switch (config.engine) {
+    case 'embedded':
+      return EmbeddedEngine.open(config.folder, options.embedded);
+    case 'neo4j':
+      return Neo4jEngine.open(config);
+    default:
+      return config satisfies never;
+  }
+}

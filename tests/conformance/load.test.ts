@@ -1,0 +1,144 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadScripts, type LoadProgress } from '../../server/load/load.js';
+import { projectRoot } from '../../server/root.js';
+import { createTestGraph, ENGINE_HOOK_MS, testEngines, type TestGraph } from '../support/engines.js';
+import { exportGraph } from '../support/export.js';
+
+const CLAIMS = 'seed/30-claims-caci-2017.cypher';
+
+describe.each(testEngines())('loading the scripts on %s', (name) => {
+  let graph: TestGraph;
+  let cypher: string;
+
+  beforeAll(async () => {
+    graph = await createTestGraph(name);
+  }, ENGINE_HOOK_MS);
+  afterAll(() => graph.dispose(), ENGINE_HOOK_MS);
+  beforeEach(async () => {
+    await graph.clear();
+    cypher = mkdtempSync(join(tmpdir(), 'allegiance-scripts-'));
+    for (const folder of ['schema', 'seed', 'derive'])
+      cpSync(join(projectRoot, 'cypher', folder), join(cypher, folder), { recursive: true });
+  });
+  afterEach(() => rmSync(cypher, { recursive: true, force: true }));
+
+  const value = async (text: string, parameters = {}): Promise<unknown> =>
+    (await graph.engine.read({ text, parameters })).rows[0]?.[0];
+  const edit = (file: string, change: (text: string) => string): void => {
+    const path = join(cypher, file);
+    const before = readFileSync(path, 'utf8');
+    const after = change(before);
+    expect(after).not.toBe(before);
+    writeFileSync(path, after);
+  };
+
+  test('makes the graph, reports it, and changes nothing the second time', async () => {
+    const progress: LoadProgress[] = [];
+    const first = await loadScripts(graph.engine, cypher, { onProgress: (step) => progress.push(step) });
+    expect(first).toMatchObject({ outcome: 'loaded', before: { nodes: 0, relationships: 0, claims: 0 } });
+    expect(first.after.claims).toBeGreaterThan(300);
+    expect(first.after.nodes).toBe(await value('MATCH (n) RETURN count(n) AS n'));
+    expect(first.after.relationships).toBe(await value('MATCH ()-[r]->() RETURN count(r) AS n'));
+    expect(progress.map(({ done }) => done)).toEqual(
+      Array.from({ length: first.statements }, (_, i) => i + 1),
+    );
+    expect(progress[0]?.file).toMatch(/^schema\//);
+    const graphOnce = await exportGraph(graph.engine);
+
+    const second = await loadScripts(graph.engine, cypher);
+    expect(second).toMatchObject({ outcome: 'unchanged', before: first.after, after: first.after });
+
+    const forced = await loadScripts(graph.engine, cypher, { force: true });
+    expect(forced).toMatchObject({ outcome: 'loaded', after: first.after });
+    expect(await exportGraph(graph.engine)).toBe(graphOnce);
+  });
+
+  test('takes out a claim that is no longer in its file, with all that rested on it, and puts it back', async () => {
+    await loadScripts(graph.engine, cypher);
+    const whole = await exportGraph(graph.engine);
+    // An edge with one claim: when the claim goes, the edge goes.
+    const { rows } = await graph.engine.read({
+      text: `MATCH (c:Claim) WHERE c.relationship IS NOT NULL
+             WITH c.relationship AS edge, collect(c.id) AS ids, collect(c.script) AS scripts WHERE size(ids) = 1
+             WITH edge, ids[0] AS id, scripts[0] AS script WHERE script = '30-claims-caci-2017'
+             MATCH ()-[r {id: edge}]->() RETURN edge, id ORDER BY id`,
+    });
+    expect(rows.length).toBeGreaterThan(0);
+    const [edge, id] = (rows[0] ?? []).map(String);
+    edit(CLAIMS, (text) => withoutMap(text, String(id)));
+    const without = await loadScripts(graph.engine, cypher);
+    expect(without.outcome).toBe('loaded');
+    expect(without.after.claims).toBe(without.before.claims - 1);
+    expect(await value('MATCH (c:Claim {id: $id}) RETURN count(c) AS n', { id: String(id) })).toBe(0);
+    expect(await value('MATCH ()-[r {id: $edge}]->() RETURN count(r) AS n', { edge: String(edge) })).toBe(0);
+
+    cpSync(join(projectRoot, 'cypher', CLAIMS), join(cypher, CLAIMS));
+    await loadScripts(graph.engine, cypher);
+    expect(await exportGraph(graph.engine)).toBe(whole);
+  });
+
+  test('keeps the old graph, and names file and line, when a statement is wrong', async () => {
+    await loadScripts(graph.engine, cypher);
+    const before = await exportGraph(graph.engine);
+    writeFileSync(
+      join(cypher, 'derive', '99-wrong.cypher'),
+      "// A comment.\nMATCH (c:Claim) SET c.text = 'lost';\n\nMATCH (n\nRETRUN n;\n",
+    );
+    await expect(loadScripts(graph.engine, cypher)).rejects.toMatchObject({
+      code: 'CYPHER_SYNTAX',
+      message: expect.stringContaining('derive/99-wrong.cypher, line 5: '),
+      details: { line: 5 },
+    });
+    expect(await exportGraph(graph.engine)).toBe(before);
+  });
+
+  test('leaves alone what others added', async () => {
+    await loadScripts(graph.engine, cypher);
+    await graph.engine.write((transaction) =>
+      transaction.run({ text: "MATCH (t:Entity {id: 'taliban'}) CREATE (t)-[:NOTED]->(:Note {id: 'mine'})" }),
+    );
+    await loadScripts(graph.engine, cypher, { force: true });
+    expect(await value("MATCH (:Entity {id: 'taliban'})-[:NOTED]->(n:Note) RETURN n.id AS id")).toBe('mine');
+  });
+
+  test('two at a time leave one graph', async () => {
+    const other = await graph.open();
+    const outcomes = await Promise.all([
+      loadScripts(graph.engine, cypher, { force: true }),
+      loadScripts(other, cypher, { force: true }),
+    ]);
+    expect(outcomes.map(({ after }) => after)).toEqual([outcomes[0]?.after, outcomes[0]?.after]);
+    expect(await value('MATCH (m:Allegiance) RETURN count(m) AS n')).toBe(1);
+  });
+
+  if (name === 'neo4j') {
+    test('does not touch a database that holds data of somebody else', async () => {
+      await graph.engine.write((transaction) =>
+        transaction.run({ text: 'CREATE (:Movie {title: "theirs"})' }),
+      );
+      await expect(loadScripts(graph.engine, cypher)).rejects.toMatchObject({
+        code: 'BAD_USER_INPUT',
+        message: expect.stringContaining('NEO4J_DATABASE'),
+      });
+      const { rows } = await graph.engine.read({ text: 'MATCH (n) RETURN n.title AS title' });
+      expect(rows).toEqual([['theirs']]);
+      expect((await graph.engine.read({ text: 'SHOW CONSTRAINTS' })).rows).toEqual([]);
+    });
+  }
+});
+
+/** The script without one map of its list, which is not the list's last. */
+function withoutMap(script: string, id: string): string {
+  const start = script.indexOf(`{id: '${id}'`);
+  const token = /'(?:\\.|[^'\\])*'|[{}]/g;
+  token.lastIndex = start;
+  let depth = 0;
+  for (let match = token.exec(script); match !== null; match = token.exec(script)) {
+    if (match[0] === '{') depth += 1;
+    if (match[0] === '}') depth -= 1;
+    if (depth === 0) break;
+  }
+  return script.slice(0, start) + script.slice(token.lastIndex).replace(/^\s*,/, '');
+}

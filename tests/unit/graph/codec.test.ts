@@ -1,0 +1,85 @@
+import { PassThrough } from 'node:stream';
+import { isDeepStrictEqual } from 'node:util';
+import type { Socket } from 'node:net';
+import fc from 'fast-check';
+import { decode, encode } from '../../../server/graph/embedded/codec.js';
+import { receive, send, type ServerMessage } from '../../../server/graph/embedded/protocol.js';
+import { GraphNode, GraphPath, GraphRelationship, type Value } from '../../../server/graph/values.js';
+
+const { value } = fc.letrec<{
+  value: Value;
+  map: Record<string, Value>;
+  node: GraphNode;
+  hop: GraphRelationship;
+}>((tie) => ({
+  map: fc.dictionary(fc.oneof(fc.string(), fc.constantFrom('l', '__proto__', 'constructor')), tie('value'), {
+    maxKeys: 4,
+    noNullPrototype: true,
+  }),
+  node: fc
+    .tuple(fc.string(), fc.array(fc.string(), { maxLength: 3 }), tie('map'))
+    .map(([key, labels, properties]) => new GraphNode(key, labels, properties)),
+  hop: fc
+    .tuple(fc.string(), fc.string(), fc.string(), fc.string(), tie('map'))
+    .map(([key, type, start, end, properties]) => new GraphRelationship(key, type, start, end, properties)),
+  value: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.constant(null),
+    fc.boolean(),
+    fc.double(),
+    fc.maxSafeInteger(),
+    fc.bigInt(),
+    fc.string({ unit: 'grapheme' }),
+    fc.array(tie('value'), { maxLength: 4 }),
+    tie('map'),
+    tie('node'),
+    tie('hop'),
+    fc
+      .tuple(fc.array(tie('node'), { maxLength: 3 }), fc.array(tie('hop'), { maxLength: 3 }))
+      .map(([nodes, hops]) => new GraphPath(nodes, hops)),
+  ),
+}));
+
+describe('values on their way between processes', () => {
+  test('come out as they went in', () => {
+    fc.assert(
+      fc.property(value, (before) => {
+        const after = decode(JSON.parse(JSON.stringify(encode(before))) as ReturnType<typeof encode>);
+        // Not `toStrictEqual`, which stumbles over a map's key "constructor".
+        expect(isDeepStrictEqual(after, before)).toBe(true);
+      }),
+    );
+  });
+
+  test('that nobody encoded are refused', () => {
+    for (const odd of [[], ['?'], ['n', 1], ['p', [['l']], []], ['i', null], ['r', 'a', 'b', 'c', 'd', []]])
+      expect(() => decode(odd as ReturnType<typeof encode>)).toThrow(TypeError);
+  });
+});
+
+test('messages come out whole and in order, however the bytes are cut', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1, maxLength: 6 }),
+      fc.infiniteStream(fc.integer({ min: 1, max: 40 })),
+      async (texts, cuts) => {
+        const sent = texts.map((reason): ServerMessage => ({ kind: 'refused', reason }));
+        const wire = new PassThrough();
+        for (const message of sent) send(wire as unknown as Socket, message);
+        const bytes = wire.read() as Buffer;
+        const socket = new PassThrough();
+        const heard: ServerMessage[] = [];
+        receive<ServerMessage>(socket as unknown as Socket, (message) => heard.push(message));
+        for (let at = 0; at < bytes.length;) {
+          const length = cuts.next().value ?? 1;
+          socket.write(bytes.subarray(at, at + length));
+          at += length;
+        }
+        await new Promise((resolve) => socket.end(resolve));
+        await new Promise(setImmediate);
+        expect(heard).toEqual(sent);
+      },
+    ),
+    { numRuns: 50 },
+  );
+});
