@@ -1,4 +1,4 @@
-import { Button, Drawer, Loader, MantineProvider, Text } from '@mantine/core';
+import { Button, Loader, MantineProvider, Text } from '@mantine/core';
 import { useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense, useEffect, type ReactElement } from 'react';
 import { Canvas } from '../graph/Canvas';
@@ -14,8 +14,10 @@ import { TimeBar } from '../panels/time/TimeBar';
 import { ViewsDialog } from '../panels/views/ViewsDialog';
 import { useContent, useProjection, useStore, useView } from '../store';
 import { startEffects } from '../store/effects';
+import { present } from '../store/history';
 import * as moves from '../store/moves';
 import { Breadcrumbs } from './Breadcrumbs';
+import { Sheet } from './Dialog';
 import { Header } from './Header';
 import { Icon } from './icons';
 import { KeysDialog } from './KeysDialog';
@@ -23,6 +25,7 @@ import { Notices } from './Notices';
 import { cssVariables, theme } from './theme';
 import { Tour } from './Tour';
 
+const Console = lazy(() => import('../console/Console'));
 const MapSurface = lazy(() => import('../panels/map/MapSurface'));
 const TableSurface = lazy(() => import('../panels/table/TableSurface'));
 
@@ -80,10 +83,18 @@ function StageState(): ReactElement | null {
 function Stage(): ReactElement {
   const { surface } = useView();
   const timeOpen = useStore((state) => state.timeOpen);
-  const truncated = useContent().truncated;
+  const spoken = useStore((state) => state.spoken);
+  const cut = useStore((state) => (state.cut?.step === present(state.history).id ? state.cut : null));
   return (
     <main className="a-main" aria-label={surface === 'graph' ? 'Graph' : surface === 'map' ? 'Map' : 'Table'}>
       <Breadcrumbs />
+      <p id="walk-help" className="a-hidden">
+        Down and up read the ties of an entity, right follows one, left goes back, N goes to the next entity,
+        space opens the details, Enter expands. Question mark lists all keys.
+      </p>
+      <div className="a-hidden" aria-live="polite" data-testid="spoken">
+        {spoken}
+      </div>
       <div className="a-stage">
         {surface === 'graph' && (
           <>
@@ -98,9 +109,9 @@ function Stage(): ReactElement {
           </Suspense>
         )}
         <StageState />
-        {truncated && (
+        {cut && (
           <p className="a-truncated" role="status">
-            Not everything fits: the best attested are shown. Filter, or expand by type, to choose.
+            {cut.shown} of {cut.total} shown, the best attested first. Filter, or expand by type, to choose.
           </p>
         )}
         <Tour />
@@ -119,17 +130,9 @@ function Sides({ narrow }: { narrow: boolean }): ReactElement {
   if (!narrow) return <>{details && <aside className="a-side-right" aria-label="Details"><Details /></aside>}</>; // prettier-ignore
   return (
     <>
-      <Drawer
-        opened={legendOpen}
-        onClose={() => setLegendOpen(false)}
-        position="bottom"
-        size="70%"
-        title="Legend and filter"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-        className="a-sheet"
-      >
+      <Sheet opened={legendOpen} onClose={() => setLegendOpen(false)} title="Legend and filter">
         <Legend />
-      </Drawer>
+      </Sheet>
       {details && (
         <aside className="a-sheet-details" aria-label="Details">
           <Details />
@@ -139,12 +142,29 @@ function Sides({ narrow }: { narrow: boolean }): ReactElement {
   );
 }
 
+/** The Cypher console, loaded when it is first opened. */
+function ConsoleWindow(): ReactElement | null {
+  const opened = useStore((state) => state.dialog === 'console');
+  const openDialog = useStore((state) => state.openDialog);
+  if (!opened) return null;
+  return (
+    <Suspense fallback={<Loading what="the console" />}>
+      <Console onClose={() => openDialog('none')} />
+    </Suspense>
+  );
+}
+
 function NarrowBar(): ReactElement {
   const { setLegendOpen, setTimeOpen, openDialog } = useStore.getState();
   const timeOpen = useStore((state) => state.timeOpen);
   return (
     <nav className="a-narrow-bar" aria-label="Panels">
-      <Button variant="subtle" size="compact-sm" leftSection={<Icon name="filter" size={16} />} onClick={() => setLegendOpen(true)}>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        leftSection={<Icon name="filter" size={16} />}
+        onClick={() => setLegendOpen(true)}
+      >
         Legend
       </Button>
       <Button
@@ -156,7 +176,12 @@ function NarrowBar(): ReactElement {
       >
         Time
       </Button>
-      <Button variant="subtle" size="compact-sm" leftSection={<Icon name="question" size={16} />} onClick={() => openDialog('questions')}>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        leftSection={<Icon name="question" size={16} />}
+        onClick={() => openDialog('questions')}
+      >
         Questions
       </Button>
     </nav>
@@ -165,7 +190,6 @@ function NarrowBar(): ReactElement {
 
 function Page(): ReactElement {
   const narrow = useMediaQuery('(max-width: 860px)', undefined, { getInitialValueInEffect: false }) ?? false;
-  const spoken = useStore((state) => state.spoken);
   const { openDialog, undo, redo } = useStore.getState();
   useEffect(() => startEffects({ aspect }), []);
   useHotkeys(
@@ -195,16 +219,10 @@ function Page(): ReactElement {
       <SearchDialog />
       <QuestionsDialog />
       <CypherDialog />
+      <ConsoleWindow />
       <ViewsDialog />
       <KeysDialog />
       <Notices />
-      <p id="walk-help" className="a-hidden">
-        Down and up read the ties of an entity, right follows one, left goes back, N goes to the next entity, space
-        opens the details, Enter expands. Question mark lists all keys.
-      </p>
-      <div className="a-hidden" aria-live="polite" data-testid="spoken">
-        {spoken}
-      </div>
     </div>
   );
 }

@@ -1,5 +1,11 @@
 import type { ReactElement } from 'react';
-import { ENTITY_KINDS, FAMILIES, type EntityKind, type Family, type Shape } from '../../server/domain/kinds/index.js';
+import {
+  ENTITY_KINDS,
+  FAMILIES,
+  type EntityKind,
+  type Family,
+  type Shape,
+} from '../../server/domain/kinds/index.js';
 import type { ShownStanding } from '../model/view';
 import { CONTESTED_GLYPH, PALETTE } from '../graph/stylesheet';
 import { useScheme } from './useScheme';
@@ -7,7 +13,8 @@ import { useScheme } from './useScheme';
 /** The canvas's node shapes on a 16 by 16 grid. */
 const OUTLINES: Record<Shape, string> = {
   ellipse: 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13Z',
-  'round-rectangle': 'M4.5 2h7A2.5 2.5 0 0 1 14 4.5v7a2.5 2.5 0 0 1-2.5 2.5h-7A2.5 2.5 0 0 1 2 11.5v-7A2.5 2.5 0 0 1 4.5 2Z',
+  'round-rectangle':
+    'M4.5 2h7A2.5 2.5 0 0 1 14 4.5v7a2.5 2.5 0 0 1-2.5 2.5h-7A2.5 2.5 0 0 1 2 11.5v-7A2.5 2.5 0 0 1 4.5 2Z',
   rectangle: 'M2 2h12v12H2Z',
   diamond: 'M8 1l7 7-7 7-7-7Z',
   hexagon: 'M4.5 2h7L15 8l-3.5 6h-7L1 8Z',

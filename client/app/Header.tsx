@@ -1,4 +1,13 @@
-import { Button, Group, Kbd, Menu, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import {
+  Button,
+  Group,
+  Kbd,
+  Menu,
+  SegmentedControl,
+  Text,
+  UnstyledButton,
+  useMantineColorScheme,
+} from '@mantine/core';
 import type { ReactElement } from 'react';
 import { canvas } from '../graph/handle';
 import { SURFACES, type Surface } from '../model/view';
@@ -51,7 +60,7 @@ function MoreMenu(): ReactElement {
   const { setColorScheme } = useMantineColorScheme();
   const asked = (): void => openDialog('questions');
   return (
-    <Menu position="bottom-end" width={240} withinPortal>
+    <Menu position="bottom-end" width={240} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <IconButton icon="menu" label="More" />
       </Menu.Target>
@@ -71,6 +80,9 @@ function MoreMenu(): ReactElement {
         <Menu.Item leftSection={<Icon name="code" />} onClick={() => openDialog('cypher')}>
           Show the Cypher
         </Menu.Item>
+        <Menu.Item leftSection={<Icon name="code" />} onClick={() => openDialog('console')}>
+          Cypher console
+        </Menu.Item>
         <Menu.Item leftSection={<Icon name="image" />} onClick={savePicture}>
           Save a picture
         </Menu.Item>
@@ -78,14 +90,17 @@ function MoreMenu(): ReactElement {
         <Menu.Item leftSection={<Icon name="compass" />} onClick={() => setTourOpen(true)}>
           Tour
         </Menu.Item>
-        <Menu.Item leftSection={<Icon name="keyboard" />} onClick={() => openDialog('keys')} rightSection={<Kbd size="xs">?</Kbd>}>
+        <Menu.Item
+          leftSection={<Icon name="keyboard" />}
+          onClick={() => openDialog('keys')}
+          rightSection={<Kbd size="xs">?</Kbd>}
+        >
           Keys
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Label>Colours</Menu.Label>
-        <Menu.Item onClick={() => setColorScheme('auto')}>As the system</Menu.Item>
-        <Menu.Item onClick={() => setColorScheme('light')}>Light</Menu.Item>
-        <Menu.Item onClick={() => setColorScheme('dark')}>Dark</Menu.Item>
+        <Menu.Item onClick={() => setColorScheme('auto')}>Colours as the system</Menu.Item>
+        <Menu.Item onClick={() => setColorScheme('light')}>Light colours</Menu.Item>
+        <Menu.Item onClick={() => setColorScheme('dark')}>Dark colours</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
@@ -100,8 +115,9 @@ export function Header(): ReactElement {
   return (
     <header className="a-header">
       <Brand />
-      <UnstyledButton className="a-search-button" onClick={() => openDialog('search')} aria-label="Search">
+      <UnstyledButton className="a-search-button" onClick={() => openDialog('search')}>
         <Icon name="search" size={16} />
+        <span className="a-hidden a-narrow-text">Search</span>
         <span className="a-wide-only">Search people, groups, places, claims</span>
         <Kbd size="xs" className="a-wide-only">
           Ctrl K

@@ -9,12 +9,27 @@ interface Props extends ActionIconProps {
   onClick?: () => void;
   pressed?: boolean;
   keys?: string;
+  /** Side of the tooltip. */
+  tip?: 'left' | 'bottom';
 }
 
 /** A button with a drawing and a name. */
-export function IconButton({ icon, label, onClick, pressed, keys, ...rest }: Props): ReactElement {
+export function IconButton({
+  icon,
+  label,
+  onClick,
+  pressed,
+  keys,
+  tip = 'bottom',
+  ...rest
+}: Props): ReactElement {
   return (
-    <Tooltip label={keys === undefined ? label : `${label} (${keys})`} openDelay={350} withinPortal>
+    <Tooltip
+      label={keys === undefined ? label : `${label} (${keys})`}
+      openDelay={350}
+      position={tip}
+      withinPortal={false}
+    >
       <ActionIcon
         variant={pressed ? 'light' : 'subtle'}
         color={pressed ? 'accent' : 'gray'}

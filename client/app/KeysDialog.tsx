@@ -1,6 +1,7 @@
-import { Kbd, Modal, Table } from '@mantine/core';
+import { Kbd, Table } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useStore } from '../store';
+import { Dialog } from './Dialog';
 
 const KEYS: readonly (readonly [string, string])[] = [
   ['Ctrl K', 'Search'],
@@ -29,12 +30,7 @@ export function KeysDialog(): ReactElement {
   const opened = useStore((state) => state.dialog === 'keys');
   const openDialog = useStore((state) => state.openDialog);
   return (
-    <Modal
-      opened={opened}
-      onClose={() => openDialog('none')}
-      title="Keys"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog opened={opened} onClose={() => openDialog('none')} title="Keys">
       <Table verticalSpacing={4}>
         <Table.Tbody>
           {KEYS.map(([keys, meaning]) => (
@@ -47,6 +43,6 @@ export function KeysDialog(): ReactElement {
           ))}
         </Table.Tbody>
       </Table>
-    </Modal>
+    </Dialog>
   );
 }

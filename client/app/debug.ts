@@ -32,10 +32,13 @@ export function exposeForTests(): void {
     settled: () => {
       const state = useStore.getState();
       const view = selectView(state);
+      const { nodes } = selectProjection(state);
+      const drawn = view.surface !== 'graph' || canvas()?.state().nodes.length === nodes.length;
       return (
         state.contentStatus.phase === 'ready' &&
         !state.arranging &&
-        selectProjection(state).nodes.every((node) => view.positions[node.id] !== undefined)
+        drawn &&
+        nodes.every((node) => view.positions[node.id] !== undefined)
       );
     },
   };

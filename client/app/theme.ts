@@ -14,11 +14,25 @@ const accent: MantineColorsTuple = [
   '#033f46',
 ];
 
+/** Neutrals of the dark theme, from ink to ground. */
+const dark: MantineColorsTuple = [
+  '#e6e8ea',
+  '#c3c9d0',
+  '#a4acb6',
+  '#7b838d',
+  '#4a515a',
+  '#33383f',
+  '#24282d',
+  '#1b1e22',
+  '#15181b',
+  '#0e1012',
+];
+
 export const theme = createTheme({
   primaryColor: 'accent',
-  primaryShade: { light: 7, dark: 3 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
-  colors: { accent },
+  colors: { accent, dark },
   fontFamily:
     'Inter, "Segoe UI", system-ui, -apple-system, "Helvetica Neue", "Noto Sans", "DejaVu Sans", sans-serif',
   fontFamilyMonospace: 'ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace',

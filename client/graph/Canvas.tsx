@@ -1,5 +1,5 @@
 import { useReducedMotion } from '@mantine/hooks';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useScheme } from '../app/useScheme';
 import { useProjection, useStore, useView } from '../store';
 import { present } from '../store/history';
@@ -27,7 +27,9 @@ function press(target: { node: string } | { edge: string } | null, adding: boole
 export function Canvas(): ReactElement {
   const container = useRef<HTMLDivElement>(null);
   const scheme = useScheme();
-  const still = useReducedMotion();
+  const still = useReducedMotion(undefined, { getInitialValueInEffect: false });
+  /** Counts mountings, so that a fresh canvas is drawn on. */
+  const [mounted, setMounted] = useState(0);
   const view = useView();
   const projection = useProjection();
   const step = useStore((state) => present(state.history).id);
@@ -61,6 +63,7 @@ export function Canvas(): ReactElement {
     );
     setCanvas(handle);
     fitted.current = null;
+    setMounted((count) => count + 1);
     const observer = new ResizeObserver(() => refit(handle));
     observer.observe(container.current);
     return () => {
@@ -81,11 +84,11 @@ export function Canvas(): ReactElement {
     fitted.current = key;
     if (view.camera) canvas()?.setCamera(view.camera);
     else canvas()?.fit();
-  }, [projection, view.positions, view.camera, view.layout, step]);
+  }, [projection, view.positions, view.camera, view.layout, step, mounted]);
 
   useEffect(
     () => canvas()?.emphasise(emphasisOf(projection, view, hover, walk)),
-    [projection, view, hover, walk],
+    [projection, view, hover, walk, mounted],
   );
 
   return (

@@ -20,12 +20,11 @@ export function CanvasTools(): ReactElement {
   const { setLasso, setTimeOpen } = useStore.getState();
   return (
     <div className="a-tools" role="toolbar" aria-label="Canvas" aria-orientation="vertical">
-      <Menu position="left-start" width={250} withinPortal>
+      <Menu position="left-start" width={250} withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
-          <IconButton icon="arrange" label="Arrange" />
+          <IconButton tip="left" icon="arrange" label="Arrange" />
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>Arrange</Menu.Label>
           {LAYOUT_IDS.map((id) => (
             <Menu.Item
               key={id}
@@ -38,12 +37,18 @@ export function CanvasTools(): ReactElement {
           ))}
         </Menu.Dropdown>
       </Menu>
-      <IconButton icon="clock" label="Time" pressed={timeOpen} onClick={() => setTimeOpen(!timeOpen)} />
-      <IconButton icon="lasso" label="Lasso" pressed={lasso} onClick={() => setLasso(!lasso)} />
+      <IconButton
+        tip="left"
+        icon="clock"
+        label="Time"
+        pressed={timeOpen}
+        onClick={() => setTimeOpen(!timeOpen)}
+      />
+      <IconButton tip="left" icon="lasso" label="Lasso" pressed={lasso} onClick={() => setLasso(!lasso)} />
       <span className="a-tools-gap" />
-      <IconButton icon="plus" label="Zoom in" keys="+" onClick={() => canvas()?.zoomBy(1.25)} />
-      <IconButton icon="minus" label="Zoom out" keys="-" onClick={() => canvas()?.zoomBy(0.8)} />
-      <IconButton icon="fit" label="Fit all into the window" keys="F" onClick={fit} />
+      <IconButton tip="left" icon="plus" label="Zoom in" keys="+" onClick={() => canvas()?.zoomBy(1.25)} />
+      <IconButton tip="left" icon="minus" label="Zoom out" keys="-" onClick={() => canvas()?.zoomBy(0.8)} />
+      <IconButton tip="left" icon="fit" label="Fit all into the window" keys="F" onClick={fit} />
     </div>
   );
 }

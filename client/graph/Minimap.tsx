@@ -41,7 +41,13 @@ function draw(target: HTMLCanvasElement, state: CanvasState, scheme: Scheme): vo
     const kind = kindOf(node.classes);
     context.fillStyle = kind ? ENTITY_KINDS[kind].colour[scheme] : PALETTE[scheme].quiet;
     context.beginPath();
-    context.arc(node.x * scale + x, node.y * scale + y, Math.max(1.6, (node.size * scale) / 2), 0, 2 * Math.PI);
+    context.arc(
+      node.x * scale + x,
+      node.y * scale + y,
+      Math.max(1.6, (node.size * scale) / 2),
+      0,
+      2 * Math.PI,
+    );
     context.fill();
   }
   const { x1, y1, x2, y2 } = state.window;
@@ -73,7 +79,10 @@ export function Minimap(): ReactElement {
     if (!state || event.buttons === 0) return;
     const box = event.currentTarget.getBoundingClientRect();
     const { scale, x, y } = frameOf(state);
-    canvas()?.centreOn({ x: (event.clientX - box.left - x) / scale, y: (event.clientY - box.top - y) / scale });
+    canvas()?.centreOn({
+      x: (event.clientX - box.left - x) / scale,
+      y: (event.clientY - box.top - y) / scale,
+    });
   };
   return (
     <canvas

@@ -1,9 +1,15 @@
-import cytoscape, { type Core, type ElementDefinition, type NodeSingular } from 'cytoscape';
+import cytoscape, {
+  type Core,
+  type ElementDefinition,
+  type EventObject,
+  type NodeSingular,
+  type SingularElementReturnValue,
+} from 'cytoscape';
 import type { Scheme } from '../app/theme';
 import type { EdgeSpec, NodeSpec, Projection } from '../model/project';
 import type { Camera, Point } from '../model/view';
 import { edgeWidth, nodeSize } from './measure';
-import { CONTESTED_GLYPH, NEAR_ZOOM, stylesheet } from './stylesheet';
+import { CONTESTED_GLYPH, NEAR_ZOOM, NEAR_ZOOM_DENSE, stylesheet } from './stylesheet';
 
 /** What the canvas tells. Ids are those of the projection. */
 export interface CanvasEvents {
@@ -51,6 +57,8 @@ export interface CanvasHandle {
 
 const LEAVE_MS = 260;
 const FIT_PADDING = 56;
+/** Lines from which names are shown only close up. */
+const DENSE_EDGES = 60;
 const MAX_FIT_ZOOM = 1.35;
 /** Past so many elements nothing is animated. */
 const MAX_ANIMATED = 400;
@@ -99,11 +107,16 @@ export function mountCanvas(
   let quiet = 0;
   const detach = listen(cy, events, () => quiet > 0);
 
+  /** Level of detail of the lines' names: near, or not; and sparing where there are many. */
   const applyNear = (force: boolean): void => {
-    const now = cy.zoom() >= NEAR_ZOOM;
+    const dense = cy.edges().length > DENSE_EDGES;
+    const now = cy.zoom() >= (dense ? NEAR_ZOOM_DENSE : NEAR_ZOOM);
     if (now === near && !force) return;
     near = now;
-    cy.batch(() => cy.edges('.disputed').toggleClass('near', near));
+    cy.batch(() => {
+      cy.edges('.disputed').toggleClass('near', near);
+      cy.edges().toggleClass('dense', dense);
+    });
   };
   cy.on('zoom', () => applyNear(false));
 
@@ -220,9 +233,9 @@ function stateOf(cy: Core): CanvasState {
 }
 
 /** Classes that the adapter itself sets, kept when those of the projection change. */
-const OWN_CLASSES = ['lit', 'faded', 'picked', 'walked', 'near', 'entering'];
+const OWN_CLASSES = ['lit', 'faded', 'picked', 'walked', 'near', 'dense', 'entering'];
 
-function setClasses(element: cytoscape.SingularElementReturnValue, classes: readonly string[]): void {
+function setClasses(element: SingularElementReturnValue, classes: readonly string[]): void {
   const own = OWN_CLASSES.filter((name) => element.hasClass(name));
   element.classes([...classes, ...own]);
 }
@@ -261,7 +274,7 @@ function drawDifference(
       } else {
         element.data(nodeData(node));
         element.removeClass('leaving');
-        setClasses(element as unknown as cytoscape.SingularElementReturnValue, classes);
+        setClasses(element as unknown as SingularElementReturnValue, classes);
         place(element as unknown as NodeSingular, position, animated);
       }
     }
@@ -276,7 +289,7 @@ function drawDifference(
       } else {
         element.data(edgeData(edge));
         element.removeClass('leaving');
-        setClasses(element as unknown as cytoscape.SingularElementReturnValue, edge.classes);
+        setClasses(element as unknown as SingularElementReturnValue, edge.classes);
       }
     }
   });
@@ -300,19 +313,30 @@ function place(node: NodeSingular, target: Point, animated: boolean): void {
   else node.position({ ...target });
 }
 
+const idOf = (event: EventObject): string => (event.target as SingularElementReturnValue).id();
+
 /** Wires the canvas's events to the callbacks. Returns the teardown. */
 function listen(cy: Core, events: CanvasEvents, isQuiet: () => boolean): () => void {
   let boxed: string[] = [];
-  cy.on('tap', (event) => {
+  /** The node that was tapped last, and the one before: Cytoscape takes quick taps on two nodes for a double one. */
+  let taps: readonly [string | null, string | null] = [null, null];
+  cy.on('tap', (event: EventObject) => {
+    const target = event.target as Core | SingularElementReturnValue;
+    const id = target === cy ? null : (target as SingularElementReturnValue).id();
+    cy.container()?.focus({ preventScroll: true });
+    taps = [id, taps[0]];
     const original = event.originalEvent as MouseEvent | undefined;
     const adding = Boolean(original?.shiftKey || original?.ctrlKey || original?.metaKey);
-    if (event.target === cy) events.onPress(null, adding);
-    else if (event.target.isNode()) events.onPress({ node: event.target.id() }, adding);
-    else events.onPress({ edge: event.target.id() }, adding);
+    if (id === null) events.onPress(null, adding);
+    else
+      events.onPress((target as SingularElementReturnValue).isNode() ? { node: id } : { edge: id }, adding);
   });
-  cy.on('dbltap', 'node', (event) => events.onOpen(event.target.id()));
-  cy.on('mouseover', 'node', (event) => events.onHover({ node: event.target.id() }));
-  cy.on('mouseover', 'edge', (event) => events.onHover({ edge: event.target.id() }));
+  cy.on('dbltap', 'node', (event) => {
+    const original = event.originalEvent as MouseEvent | undefined;
+    if (taps[0] === taps[1] && !original?.shiftKey) events.onOpen(idOf(event));
+  });
+  cy.on('mouseover', 'node', (event) => events.onHover({ node: idOf(event) }));
+  cy.on('mouseover', 'edge', (event) => events.onHover({ edge: idOf(event) }));
   cy.on('mouseout', 'node, edge', () => events.onHover(null));
   cy.on('dragfreeon', 'node', () => {
     const moved: Record<string, Point> = {};

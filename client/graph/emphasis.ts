@@ -27,12 +27,14 @@ function pickedBy(projection: Projection, view: View): Set<string> {
         if (edge.members.includes(focus.id)) picked.add(edge.id);
         break;
       case 'pair':
-        if ([edge.source, edge.target].every((end) => end === focus.a || end === focus.b)) picked.add(edge.id);
+        if ([edge.source, edge.target].every((end) => end === focus.a || end === focus.b))
+          picked.add(edge.id);
         break;
       case 'nothing':
       case 'entity':
       case 'paths':
       case 'question':
+      case 'disputes':
         break;
       default: {
         const never: never = focus;

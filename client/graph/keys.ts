@@ -32,7 +32,8 @@ function step(canvas: CanvasHandle, move: WalkMove): void {
   if (!walk) return;
   const here = canvas.state().nodes.find((node) => node.id === walk.node);
   const { window: seen } = canvas.state();
-  if (here && (here.x < seen.x1 || here.x > seen.x2 || here.y < seen.y1 || here.y > seen.y2)) canvas.centreOn(here);
+  if (here && (here.x < seen.x1 || here.x > seen.x2 || here.y < seen.y1 || here.y > seen.y2))
+    canvas.centreOn(here);
 }
 
 function nudge(id: string, [dx, dy]: readonly [number, number]): void {

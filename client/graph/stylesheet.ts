@@ -9,13 +9,16 @@ export const PALETTE = {
   dark: { canvas: '#131518', ink: '#e8eaec', quiet: '#b4bbc4', accent: '#6fc7cf', contested: '#f5b301' },
 } as const satisfies Record<Scheme, Record<string, string>>;
 
-const FONT = 'Inter, "Segoe UI", system-ui, -apple-system, "Helvetica Neue", "Noto Sans", "DejaVu Sans", sans-serif';
+const FONT =
+  'Inter, "Segoe UI", system-ui, -apple-system, "Helvetica Neue", "Noto Sans", "DejaVu Sans", sans-serif';
 
 /** Shown in the middle of an edge that the sources dispute. */
 export const CONTESTED_GLYPH = '?';
 
 /** Zoom from which a contested edge shows its type beside its glyph. */
 export const NEAR_ZOOM = 0.75;
+/** The same where there are many lines. */
+export const NEAR_ZOOM_DENSE = 1.25;
 
 /**
  * The look of the canvas: kinds by shape and colour, families by colour, standing by glyph, halo, line and opacity.
@@ -153,6 +156,7 @@ function edgeStyles(scheme: Scheme): StylesheetJson {
         'source-arrow-color': FAMILIES[family].colour[scheme],
       },
     })),
+    { selector: 'edge.dense', style: { 'min-zoomed-font-size': 13 } },
     { selector: 'edge[!symmetric]', style: { 'target-arrow-shape': 'triangle' } },
     { selector: 'edge.structure, edge.place, edge.event', style: { opacity: 0.8 } },
     { selector: 'edge.hedged', style: { 'line-style': 'dashed', 'line-dash-pattern': [9, 4] } },

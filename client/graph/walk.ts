@@ -9,7 +9,8 @@ export interface WalkState {
   readonly trail: readonly string[];
 }
 
-export type WalkMove = 'next-edge' | 'previous-edge' | 'follow' | 'back' | 'next-node' | 'previous-node' | 'first';
+export type WalkMove =
+  'next-edge' | 'previous-edge' | 'follow' | 'back' | 'next-node' | 'previous-node' | 'first';
 
 export interface WalkStep {
   readonly walk: WalkState | null;
@@ -27,7 +28,9 @@ export function edgesAt(projection: Projection, node: string): EdgeSpec[] {
     nameIn(projection, edge.source === node ? edge.target : edge.source);
   return projection.edges
     .filter((edge) => edge.source === node || edge.target === node)
-    .sort((a, b) => other(a).localeCompare(other(b)) || a.type.localeCompare(b.type) || (a.id < b.id ? -1 : 1));
+    .sort(
+      (a, b) => other(a).localeCompare(other(b)) || a.type.localeCompare(b.type) || (a.id < b.id ? -1 : 1),
+    );
 }
 
 /** A node as it is read out. */

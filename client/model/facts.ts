@@ -15,13 +15,9 @@ export type FullClaim = ClaimInFullFragment;
 export interface Content {
   readonly entities: ReadonlyMap<string, EntityFact>;
   readonly relationships: readonly RelationshipFact[];
-  readonly truncated: boolean;
-  readonly totalNodes: number;
 }
 
 export const NO_CONTENT: Content = {
   entities: new Map(),
   relationships: [],
-  truncated: false,
-  totalNodes: 0,
 };

@@ -19,9 +19,7 @@ export function presenceOn(bounds: Bounds, day: string): Presence {
 }
 
 export function isDated(bounds: Bounds): boolean {
-  return (
-    bounds.startMin != null || bounds.startMax != null || bounds.endMin != null || bounds.endMax != null
-  );
+  return bounds.startMin != null || bounds.startMax != null || bounds.endMin != null || bounds.endMax != null;
 }
 
 /** The day by which things are put in order: the earliest that is known of it, else null. */

@@ -29,7 +29,9 @@ export type Focus =
   | { readonly on: 'relationship'; readonly id: string }
   | { readonly on: 'pair'; readonly a: string; readonly b: string }
   | { readonly on: 'paths'; readonly ids: readonly string[] }
-  | { readonly on: 'question'; readonly id: string };
+  | { readonly on: 'question'; readonly id: string }
+  /** Every point in dispute. */
+  | { readonly on: 'disputes' };
 
 export interface Camera {
   readonly zoom: number;
@@ -128,6 +130,7 @@ function focusKept(view: View, gone: ReadonlySet<string>): View {
     case 'nothing':
     case 'relationship':
     case 'question':
+    case 'disputes':
       return view;
     case 'entity':
       return gone.has(focus.id) ? { ...view, focus: { on: 'nothing' } } : view;

@@ -44,7 +44,7 @@ async function entitiesOf(question: ReadyQuestion): Promise<Found> {
 
 /** Shows the answer of a ready question as a view of its own; undo goes back. */
 export async function ask(question: ReadyQuestion): Promise<void> {
-  const { notify, speak } = useStore.getState();
+  const { notify, setCut, speak } = useStore.getState();
   try {
     const { ids, total } = await entitiesOf(question);
     moves.present(question.text, ids, (view) => ({
@@ -60,7 +60,7 @@ export async function ask(question: ReadyQuestion): Promise<void> {
       selected: question.focus.on === 'entity' ? [question.focus.id] : [],
     }));
     speak(`${question.text} ${ids.length} entities shown.`);
-    if (total > ids.length) notify('info', `${ids.length} of ${total} shown, the best attested first.`);
+    if (total > ids.length) setCut(ids.length, total);
   } catch (thrown) {
     notify('problem', asRequestError(thrown).message);
   }

@@ -50,11 +50,11 @@ export const QUESTIONS = [
   {
     id: 'disputed',
     text: 'What do the sources dispute?',
-    hint: 'Every tie that some assert and others deny',
+    hint: 'Contested ties, and every point in dispute',
     scope: { from: 'graph' },
     types: null,
     hidden: ['CORROBORATED', 'REPORTED', 'PREDICTED'],
-    focus: { on: 'nothing' },
+    focus: { on: 'disputes' },
   },
   {
     id: 'taliban-and-is-k',

@@ -1,7 +1,7 @@
 import { layoutInput } from '../graph/layouts/input';
 import { runLayout } from '../graph/layouts/run';
 import { firstSeats } from '../graph/layouts/first';
-import { moved } from '../model/view';
+import { FIRST_VIEW, moved } from '../model/view';
 import { decodeView, encodeView } from '../url/codec';
 import { present } from './history';
 import { selectProjection, selectView, useStore } from './index';
@@ -130,7 +130,9 @@ export function openAddress(): void {
     const view = decodeView(window.location.hash);
     get().begin(view, window.location.hash === '' ? 'The core five' : 'From a link');
   } catch (thrown) {
-    get().notify('problem', thrown instanceof Error ? thrown.message : String(thrown));
+    const why = thrown instanceof Error ? thrown.message : String(thrown);
+    get().begin(FIRST_VIEW, 'The core five');
+    get().notify('problem', `${why} The first view is shown instead.`);
   }
 }
 

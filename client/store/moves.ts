@@ -124,11 +124,7 @@ export async function expand(ids: readonly string[]): Promise<void> {
     }
     get().commit(`Expanded ${named(ids)}`, (now) => withShown(now, fresh));
     get().speak(`${fresh.length} added around ${named(ids)}.`);
-    if (neighborhood.truncated)
-      get().notify(
-        'info',
-        `${fresh.length} of ${neighborhood.totalNodes - ids.length} shown, the best attested first. Expand by type in the details to choose.`,
-      );
+    if (neighborhood.truncated) get().setCut(fresh.length, neighborhood.totalNodes - ids.length);
   } catch (thrown) {
     report(thrown);
   }
@@ -186,9 +182,7 @@ export function togglePin(ids: readonly string[]): void {
   get().speak(`${named(ids)} ${pinning ? 'pinned' : 'released'}.`);
   get().commit(`${pinning ? 'Pinned' : 'Released'} ${named(ids)}`, (now) => ({
     ...now,
-    pinned: pinning
-      ? [...new Set([...now.pinned, ...ids])]
-      : now.pinned.filter((id) => !ids.includes(id)),
+    pinned: pinning ? [...new Set([...now.pinned, ...ids])] : now.pinned.filter((id) => !ids.includes(id)),
   }));
 }
 
@@ -238,13 +232,18 @@ export function queryFilter(of: View): GraphFilter {
     includePredictions: !of.hiddenStandings.includes('PREDICTED'),
     ...(of.hiddenTypes.length > 0 ? { relationshipTypes: types } : {}),
     ...(of.hiddenKinds.length > 0 ? { entityKinds: kinds } : {}),
-    ...(disputedHidden ? { verdict: reportedHidden ? ('CORROBORATED' as const) : ('UNDISPUTED' as const) } : {}),
+    ...(disputedHidden
+      ? { verdict: reportedHidden ? ('CORROBORATED' as const) : ('UNDISPUTED' as const) }
+      : {}),
     ...(of.asOf === null ? {} : { asOf: of.asOf, asOfCertainty: of.certainty }),
   };
 }
 
 /** Ids that a filter lets through, over the whole graph. */
-export async function idsOfWhole(filter: GraphFilter, limit: number): Promise<{ ids: string[]; total: number }> {
+export async function idsOfWhole(
+  filter: GraphFilter,
+  limit: number,
+): Promise<{ ids: string[]; total: number }> {
   const { graph } = await request(WholeGraphDocument, { filter, limit });
   return { ids: graph.nodes.map((node) => node.id), total: graph.totalNodes };
 }
@@ -254,8 +253,7 @@ export async function showAll(limit = 400): Promise<void> {
   try {
     const { ids, total } = await idsOfWhole(queryFilter(view()), limit);
     get().commit('Everything', (now) => ({ ...replaced(now, ids), focus: now.focus }));
-    if (total > ids.length)
-      get().notify('info', `${ids.length} of ${total} shown, the best attested first.`);
+    if (total > ids.length) get().setCut(ids.length, total);
   } catch (thrown) {
     report(thrown);
   }
@@ -271,9 +269,7 @@ export async function showCommonNeighbours(ids: readonly string[]): Promise<void
     );
     const sets = around.map(({ neighborhood }) => new Set(neighborhood.nodes.map((node) => node.id)));
     const [first, ...others] = sets;
-    const common = [...(first ?? [])].filter(
-      (id) => !ids.includes(id) && others.every((set) => set.has(id)),
-    );
+    const common = [...(first ?? [])].filter((id) => !ids.includes(id) && others.every((set) => set.has(id)));
     if (common.length === 0) {
       get().notify('info', `${ids.map(nameOf).join(' and ')} share no neighbour under these filters.`);
       return;

@@ -19,10 +19,10 @@ import {
  */
 const VERSION = '1';
 
-/** Thrown for a link that is no view. The sentence may be shown. */
+/** Thrown for a link or file that is no view. The sentence may be shown. */
 export class LinkError extends Error {
   constructor(what: string) {
-    super(`This link does not hold a view that can be read: ${what}. Showing the first view instead.`);
+    super(`This holds no view that can be read: ${what}.`);
     this.name = 'LinkError';
   }
 }
@@ -108,6 +108,8 @@ const focus: Check<Focus> = (value, what) => {
   switch (given['on']) {
     case 'nothing':
       return { on: 'nothing' };
+    case 'disputes':
+      return { on: 'disputes' };
     case 'entity':
       return { on: 'entity', id: text(given['id'], what) };
     case 'relationship':

@@ -577,7 +577,7 @@ UNWIND [
   // ¶14
   {id: 'cnn-2018-14a', predicate: 'NEGOTIATED_WITH', stance: 'asserts', hedged: false,
    subject: 'united-states', object: 'taliban', assertedBy: 'cnn', voice: 'cnn', paragraph: 14,
-   text: 'A subhead of CNN states flatly that talks have begun.',
+   text: 'A subhead of CNN says flatly that talks have begun, as the text shows those of Washington and the Taliban; the text itself is less sure.',
    episode: 'doha-talks-2018', edtf: '[2018-01..2018-08]', startMin: '2018-01-01', startMax: '2018-08-31', endMin: '2018-01-01', endMax: '2018-08-31',
    knownSince: '2018-08-31', about: 'doha-talks-2018',
    answers: [{question: 'direct-us-taliban-talks', position: 'they have begun'}]},

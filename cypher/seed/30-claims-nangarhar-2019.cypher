@@ -1,4 +1,4 @@
-// 106 claims of the article on the 2019 offensive against IS-K in Nangarhar (author and publisher not named; about December 2019).
+// 110 claims of the article on the 2019 offensive against IS-K in Nangarhar (author and publisher not named; about December 2019).
 // "The militia" is IS-K in paragraphs 1 and 5, the Taliban in 4 and 8. "Last month" is November 2019.
 
 MATCH (c:Claim {script: '30-claims-nangarhar-2019'})-[l]->() WHERE NOT type(l) IN ['CONTRADICTS', 'RELAYS'] DELETE l;
@@ -73,9 +73,9 @@ UNWIND [
    value: 'weeks of blocked supply routes',
    episode: 'nangarhar-2019', edtf: '2019-11~', startMin: '2019-11-01', startMax: '2019-11-30', endMin: '2019-11-01', endMax: '2019-11-30',
    knownSince: '2019-12-31', about: 'nangarhar-campaign-2019', at: ['nangarhar']},
-  {id: 'nangarhar-2019-01m', predicate: 'SUPPORTED', stance: 'asserts', hedged: false,
+  {id: 'nangarhar-2019-01m', predicate: 'SUPPORTED', stance: 'asserts', hedged: true,
    subject: 'nato-coalition', object: 'taliban', against: 'is-k', assertedBy: 'author-nangarhar-2019', voice: 'author-nangarhar-2019', paragraph: 1,
-   text: 'Coalition aircraft backed the Taliban\'s siege of the IS-K hideouts.',
+   text: 'Coalition aircraft acted against IS-K while the Taliban besieged its hideouts; the author seems to mean support for them.',
    value: 'air support',
    episode: 'nangarhar-2019', edtf: '2019-11~', startMin: '2019-11-01', startMax: '2019-11-30', endMin: '2019-11-01', endMax: '2019-11-30',
    knownSince: '2019-12-31', about: 'nangarhar-campaign-2019', at: ['nangarhar'],
@@ -232,6 +232,26 @@ UNWIND [
    text: 'Khalilzad is special envoy of the White House.',
    episode: 'general',
    knownSince: '2019-12-31'},
+  {id: 'nangarhar-2019-02q', predicate: 'FOUGHT', stance: 'asserts', hedged: false,
+   subject: 'us-forces', object: 'is-k', assertedBy: 'zalmay-khalilzad', voice: 'united-states', paragraph: 2,
+   text: 'American forces operated against IS-K in the campaign and cost it land and men, the envoy writes.',
+   episode: 'nangarhar-2019',
+   knownSince: '2019-12-31', about: 'nangarhar-campaign-2019', at: ['nangarhar']},
+  {id: 'nangarhar-2019-02r', predicate: 'FOUGHT', stance: 'asserts', hedged: false,
+   subject: 'nato-coalition', object: 'is-k', assertedBy: 'zalmay-khalilzad', voice: 'united-states', paragraph: 2,
+   text: 'Coalition forces operated against IS-K in the campaign and cost it land and men, the envoy writes.',
+   episode: 'nangarhar-2019',
+   knownSince: '2019-12-31', about: 'nangarhar-campaign-2019', at: ['nangarhar']},
+  {id: 'nangarhar-2019-02s', predicate: 'FOUGHT', stance: 'asserts', hedged: false,
+   subject: 'afghan-forces', object: 'is-k', assertedBy: 'zalmay-khalilzad', voice: 'united-states', paragraph: 2,
+   text: 'Afghan security forces operated against IS-K in the campaign and cost it land and men, the envoy writes.',
+   episode: 'nangarhar-2019',
+   knownSince: '2019-12-31', about: 'nangarhar-campaign-2019', at: ['nangarhar']},
+  {id: 'nangarhar-2019-02t', predicate: 'FOUGHT', stance: 'asserts', hedged: false,
+   subject: 'taliban', object: 'is-k', assertedBy: 'zalmay-khalilzad', voice: 'united-states', paragraph: 2,
+   text: 'The Taliban, too, operated against IS-K in the campaign and cost it land and men, the envoy writes.',
+   episode: 'nangarhar-2019',
+   knownSince: '2019-12-31', about: 'nangarhar-campaign-2019', at: ['nangarhar']},
 
   // ¶3
   {id: 'nangarhar-2019-03a', predicate: 'PART_OF', stance: 'asserts', hedged: false,
@@ -263,7 +283,7 @@ UNWIND [
    knownSince: '2019-12-31', about: 'is-k-emergence'},
   {id: 'nangarhar-2019-03f', predicate: 'OPERATED_IN', stance: 'asserts', hedged: false,
    subject: 'is-k', object: 'eastern-afghanistan', assertedBy: 'author-nangarhar-2019', voice: 'author-nangarhar-2019', paragraph: 3,
-   text: 'IS-K has been present in eastern Afghanistan since 2014.',
+   text: 'IS-K was to be found in eastern Afghanistan in 2014, for the first time.',
    episode: 'is-k-emergence-2014', edtf: '2014', startMin: '2014-01-01', startMax: '2014-12-31', endMin: '2014-01-01', endMax: '2014-12-31',
    knownSince: '2019-12-31', about: 'is-k-emergence'},
   {id: 'nangarhar-2019-03g', predicate: 'LOSS', stance: 'asserts', hedged: false,

@@ -85,7 +85,15 @@ const PARTS = {
     build: () => run(process.execPath, [bin('typescript', 'bin/tsc'), '-b', 'server']),
   },
   client: {
-    sources: ['client', 'server/domain', 'package-lock.json'],
+    sources: [
+      'client',
+      'server/domain',
+      'server/graph/script.ts',
+      'server/shell/db-schema.ts',
+      'cypher/questions',
+      'cypher/shell',
+      'package-lock.json',
+    ],
     output: 'dist/client',
     build: () =>
       run(process.execPath, [

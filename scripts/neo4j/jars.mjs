@@ -10,6 +10,8 @@ import { MAVEN, findMaven } from './toolchain.mjs';
 
 export const NEO4J_VERSION = '5.26.30';
 
+const PLUGIN = { artifact: 'org.apache.maven.plugins:maven-dependency-plugin', version: '3.8.1' };
+
 const POM = `<?xml version="1.0" encoding="UTF-8"?>
 <!-- Written by scripts/neo4j/jars.mjs: only names what Maven is to fetch. -->
 <project xmlns="http://maven.apache.org/POM/4.0.0">
@@ -35,7 +37,7 @@ const POM = `<?xml version="1.0" encoding="UTF-8"?>
       <plugin>
         <groupId>org.apache.maven.plugins</groupId>
         <artifactId>maven-dependency-plugin</artifactId>
-        <version>3.8.1</version>
+        <version>${PLUGIN.version}</version>
         <configuration>
           <includeScope>runtime</includeScope>
           <outputDirectory>\${project.basedir}/lib</outputDirectory>
@@ -112,7 +114,7 @@ async function download(folder, { log, signal }) {
 
 async function runMaven(folder, { log, signal }) {
   // -B: no questions, no colours; -C: a jar that differs from its checksum is an error.
-  const maven = spawn(MAVEN.command, ['-B', '-C', 'dependency:copy-dependencies'], {
+  const maven = spawn(MAVEN.command, ['-B', '-C', `${PLUGIN.artifact}:${PLUGIN.version}:copy-dependencies`], {
     cwd: folder,
     shell: MAVEN.shell,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -147,7 +149,7 @@ async function runMaven(folder, { log, signal }) {
     throw new Neo4jFailure(
       'download',
       `Maven could not fetch Neo4j (exit code ${code}):\n${errors.slice(0, 6).join('\n') || 'it gave no reason.'}\n` +
-        'Is the network there? A proxy or mirror belongs into ~/.m2/settings.xml. What was fetched is kept; run it again.',
+        'Is the network there? A proxy or mirror belongs in ~/.m2/settings.xml. What was fetched is kept; run it again.',
     );
   } catch (error) {
     throwIfAborted(signal);

@@ -40,6 +40,8 @@ export async function startNeo4j({
   const removeFolder = () => {
     if (temporary) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
+  const other = temporary ? undefined : runningProcess(folder);
+  if (other) throw storeInUse(folder, other);
   const setup = { java, lib, folder, temporary, password, log, signal, startTimeoutMs };
   try {
     const { neo4j, ports } = await startOnFreePorts(setup, { boltPort, httpPort });
@@ -66,7 +68,7 @@ export async function startNeo4j({
 /** A port that was free may be taken before Neo4j has it. If we chose it (0), choose again. */
 async function startOnFreePorts(setup, wanted) {
   for (let attempt = 1; ; attempt += 1) {
-    const ports = await freePorts(wanted, setup.folder);
+    const ports = await freePorts(wanted);
     try {
       return { neo4j: await startOn(ports, setup), ports };
     } catch (error) {
@@ -101,35 +103,39 @@ function checkNewPassword(password) {
   if (rule) throw new Neo4jFailure('bad-password', `The password for Neo4j (NEO4J_PASSWORD) ${rule}.`);
 }
 
-async function freePorts(wanted, folder) {
+async function freePorts(wanted) {
   try {
     return await choosePorts(wanted);
   } catch (error) {
-    if (error.code === 'EACCES') {
+    const { code, port } = error;
+    if (code === 'EACCES') {
       throw new Neo4jFailure(
         'port-in-use',
-        `Port ${error.port} is not allowed for this user; take one above 1023.`,
+        `Port ${port} is not for this user to take; choose one above 1023.`,
       );
     }
-    if (error.code !== 'EADDRINUSE') throw error;
-    throw await portInUse(error.port, wanted, folder);
+    if (code === 'EADDRINUSE') throw await portInUse(port, wanted);
+    throw error;
   }
 }
 
-async function portInUse(port, { boltPort, httpPort }, folder) {
-  const bolt = port === boltPort;
-  const option = bolt ? '--bolt-port' : '--http-port';
-  const pid = runningProcess(folder);
-  if (pid) {
-    return new Neo4jFailure(
-      'port-in-use',
-      `Port ${port} is in use, and so is this store: its Neo4j (process ${pid}) is still running. Use that one, or stop it (kill ${pid}) and start again.`,
-    );
-  }
-  const neo4jThere = bolt && (await speaksBolt(port));
+async function portInUse(port, { boltPort }) {
+  const [name, option] = port === boltPort ? ['Bolt', '--bolt-port'] : ['HTTP', '--http-port'];
+  const whose = (await speaksBolt(port))
+    ? 'by a server that speaks Bolt, probably a Neo4j. Use that one (NEO4J_URI), stop it,'
+    : 'by another program. Stop that,';
   return new Neo4jFailure(
     'port-in-use',
-    `Port ${port} (${bolt ? 'Bolt' : 'HTTP'}) is in use${neo4jThere ? ' by a server that speaks Bolt, probably another Neo4j: use that one (NEO4J_URI), stop it' : ': stop the program that has it'}, or choose another port with ${option} (0 picks a free one${bolt && httpPort === 7474 ? '; --http-port likewise' : ''}).`,
+    `Port ${port} (for ${name}) is in use ${whose} or choose another port with ${option} (0 picks a free one).`,
+  );
+}
+
+function storeInUse(folder, pid) {
+  const whose = pid ? `, process ${pid}` : '';
+  const stop = pid ? `stop it (kill ${pid})` : 'stop it';
+  return new Neo4jFailure(
+    'store-in-use',
+    `A Neo4j is running on the store ${folder} already${whose}. Use that one, ${stop}, or choose another folder with --home.`,
   );
 }
 
@@ -141,7 +147,7 @@ async function whenReady(neo4j, { boltPort, httpPort }, { password, folder, sign
   for (;;) {
     throwIfAborted(signal);
     if (!neo4j.isRunning()) throw whyEnded(await neo4j.exited, neo4j.lines, folder, { boltPort, httpPort });
-    last = await ask({ httpPort, password });
+    last = await ask({ httpPort, password, folder });
     if (last.ok && (await speaksBolt(boltPort))) return;
     if (last.failure) throw last.failure;
     const now = Date.now();
@@ -160,7 +166,7 @@ async function whenReady(neo4j, { boltPort, httpPort }, { password, folder, sign
 }
 
 /** One attempt. `failure` is final; anything else that is not `ok` may pass with time. */
-async function ask({ httpPort, password }) {
+async function ask({ httpPort, password, folder }) {
   const answer = await runOverHttp({ httpPort, password, database: 'neo4j', statement: 'RETURN 1' });
   if (answer.code !== 'Neo.ClientError.Security.Unauthorized') return answer;
 
@@ -178,7 +184,7 @@ async function ask({ httpPort, password }) {
       ...changed,
       failure: new Neo4jFailure(
         'wrong-password',
-        'This store was set up with another password. Set NEO4J_PASSWORD to that one, use another folder (--home), or remove the folder to begin with an empty graph.',
+        `This store was set up with another password. Set NEO4J_PASSWORD to that one, use another folder (--home), or remove ${folder} to begin with an empty graph.`,
       ),
     };
   }
@@ -193,15 +199,10 @@ async function ask({ httpPort, password }) {
 
 function whyEnded({ code, signal }, lines, folder, { boltPort, httpPort }) {
   const printed = lines.join('\n');
-  if (/Lock file has been locked by another process|StoreLockException|already in use by/i.test(printed)) {
-    const pid = runningProcess(folder);
-    const who = pid ? ` (process ${pid}; kill ${pid} stops it)` : '';
-    return new Neo4jFailure(
-      'store-in-use',
-      `Another Neo4j is using the folder ${folder}${who}. Use that one, stop it, or choose another folder with --home.`,
-    );
+  if (/FileLockException/.test(printed)) {
+    return storeInUse(folder);
   }
-  if (/Address already in use|BindException/.test(printed)) {
+  if (/PortBindException/.test(printed)) {
     return new Neo4jFailure(
       'port-in-use',
       `Port ${boltPort} or ${httpPort} was taken by another program while Neo4j started. Try again, or choose others with --bolt-port and --http-port.`,

@@ -41,7 +41,7 @@ export function findMaven(java = findJava()) {
   // Without Java, Maven cannot even say its version; Java is then what to install first.
   if (java.code === 'no-java') return { ...missing, why: java.why };
   const answer = firstLines(spawnSync(MAVEN.command, ['-v'], { encoding: 'utf8', shell: MAVEN.shell }));
-  const version = answer && /Apache Maven (\S+?)(?:\x1b|\s)/.exec(answer)?.[1];
+  const version = answer && /Apache Maven (\d[\w.-]*)/.exec(answer)?.[1];
   return version ? { ok: true, command: MAVEN.command, version } : missing;
 }
 

@@ -8,6 +8,8 @@ export type Access = 'read' | 'write';
 export interface Target {
   readonly engine: 'embedded' | 'neo4j';
   readonly access: Access;
+  /** Values of the parameters, where they are known: their types let more be checked and rewritten. */
+  readonly parameters?: Readonly<Record<string, unknown>>;
 }
 
 /** A statement as the engine shall run it. */
@@ -32,7 +34,7 @@ export function prepare(statement: string, target: Target): Prepared {
     case 'neo4j':
       return { text: parsed.source.text, notices: [] };
     case 'embedded':
-      return guard(parsed);
+      return guard(parsed, target.parameters);
     default: {
       const never: never = target.engine;
       throw new Error(`Unknown engine ${String(never)}`);

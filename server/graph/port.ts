@@ -54,6 +54,8 @@ export interface WriteOptions {
   /** Bounds of the rows that a statement may give back. */
   readonly maxRows?: number;
   readonly maxBytes?: number;
+  /** Stops the running statement and rolls the transaction back, with `QUERY_TIMEOUT` saying that it was cancelled. */
+  readonly signal?: AbortSignal;
 }
 
 /** What an engine can do beyond the common ground, so that a test or a page asks instead of guessing. */

@@ -5,9 +5,9 @@ import { isSchemaStatement, skipBlank } from './script.js';
 export const LOAD_CSV_REFUSED =
   'LOAD CSV reads files of the machine that the graph is on, so it is refused. Send the rows as a parameter: UNWIND $rows AS row.';
 
-/** Whether a statement could hold LOAD CSV at all; a plan decides. */
+/** Whether a statement could hold LOAD CSV at all, also in escaped letters; a plan decides. */
 export function mayLoadCsv(text: string): boolean {
-  return /load/i.test(text) || text.includes('\\u');
+  return (/load/i.test(text) && /csv/i.test(text)) || text.includes('\\u');
 }
 
 /**

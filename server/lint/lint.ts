@@ -21,7 +21,7 @@ export async function lintGraph(engine: GraphEngine, seedFolder: string): Promis
   const faults = [
     ...lintEntities(entities),
     ...lintSources(rows, claims, entities),
-    ...(await lintLinks(rows, claims)),
+    ...lintLinks(rows, claims),
     ...(await lintDerived(engine)),
   ];
   return {
@@ -117,7 +117,7 @@ function speakersOf(
   return speakers;
 }
 
-async function lintLinks(rows: readonly ScriptRow[], claims: readonly ScriptRow[]): Promise<Fault[]> {
+function lintLinks(rows: readonly ScriptRow[], claims: readonly ScriptRow[]): Fault[] {
   const ids = new Set(claims.map((row) => String(row.values['id'])));
   return rows
     .filter((row) => row.script.startsWith('40-'))

@@ -9,11 +9,14 @@ import { exportGraph, withoutKeys } from '../support/export.js';
 const CYPHER = join(projectRoot, 'cypher');
 const queries = [...readCatalog(join(CYPHER, 'queries')).values()];
 
-let graphs: TestGraph[] = [];
+const graphs: TestGraph[] = [];
 
 beforeAll(async () => {
-  graphs = await Promise.all(testEngines().map((name) => createTestGraph(name)));
-  for (const { engine } of graphs) await loadScripts(engine, CYPHER);
+  for (const name of testEngines()) {
+    const graph = await createTestGraph(name);
+    graphs.push(graph);
+    await loadScripts(graph.engine, CYPHER);
+  }
 }, ENGINE_HOOK_MS);
 afterAll(() => Promise.all(graphs.map((graph) => graph.dispose())), ENGINE_HOOK_MS);
 

@@ -6,12 +6,22 @@ import { projectRoot } from '../../server/root.js';
 
 const OPEN = join(projectRoot, 'dist', 'server', 'graph', 'open.js');
 
-/** Opens the graph, says `open`, then writes nodes (:Written {id: n}) one by one and says each number once it is acknowledged. */
+/**
+ * Opens the graph, says `open`, then writes nodes (:Written {id: n}) one by one and says each number once it is
+ * acknowledged. With `hold` it says `open` inside a transaction that it never ends.
+ */
 const WRITER = `
   const { openEngine } = require(${JSON.stringify(OPEN)});
   const [folder, first] = process.argv.slice(1);
   (async () => {
     const engine = await openEngine({ engine: 'embedded', folder }, { embedded: { graceMs: 100 } });
+    if (first === 'hold') {
+      await engine.write(async (transaction) => {
+        await transaction.run({ text: 'CREATE (:Written {id: 0})' });
+        process.stdout.write('open\\n');
+        await new Promise(() => undefined);
+      });
+    }
     process.stdout.write('open\\n');
     for (let id = Number(first); ; id += 1) {
       try {
@@ -33,8 +43,8 @@ export interface WriterProcess {
   kill(): Promise<void>;
 }
 
-/** Starts a writer that numbers from `first`. */
-export function startWriter(folder: string, first: number): WriterProcess {
+/** Starts a writer that numbers from `first`, or holds a transaction open. */
+export function startWriter(folder: string, first: number | 'hold'): WriterProcess {
   const child = spawn(process.execPath, ['-e', WRITER, folder, String(first)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -10,7 +10,7 @@ export function openEmbedded(raw: boolean): Promise<ScenarioGraph> {
     async run(statement, parameters) {
       const prepared = raw
         ? { text: statement, columns: undefined, notices: [] }
-        : prepare(statement, { engine: 'embedded', access: 'write' });
+        : prepare(statement, { engine: 'embedded', access: 'write', parameters });
       const result = await db.executeCypher(prepared.text, parameters);
       return {
         columns: prepared.columns ?? result.columns,
@@ -48,7 +48,11 @@ function toMap(raw: Raw, without: readonly string[]): Record<string, Value> {
 }
 
 function toNode(raw: Raw): GraphNode {
-  return new GraphNode(String(raw['_id']), [...(raw['_labels'] as string[])].sort(), toMap(raw, ['_id', '_labels']));
+  return new GraphNode(
+    String(raw['_id']),
+    [...(raw['_labels'] as string[])].sort(),
+    toMap(raw, ['_id', '_labels']),
+  );
 }
 
 function toRelationship(raw: Raw): GraphRelationship {

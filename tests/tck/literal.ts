@@ -26,7 +26,8 @@ class LiteralReader {
 
   end(): void {
     this.space();
-    if (this.at < this.text.length) throw new Error(`Unread text at ${this.at} in the TCK value ${this.text}`);
+    if (this.at < this.text.length)
+      throw new Error(`Unread text at ${this.at} in the TCK value ${this.text}`);
   }
 
   private space(): void {
@@ -115,7 +116,8 @@ class LiteralReader {
       const backward = this.eat('<-');
       if (!backward) this.need('-');
       const read = this.relationship(backward ? 'backward' : 'forward', '');
-      if (!(backward ? this.eat('-') : this.eat('->'))) throw new Error(`Bad path in the TCK value ${this.text}`);
+      if (!(backward ? this.eat('-') : this.eat('->')))
+        throw new Error(`Bad path in the TCK value ${this.text}`);
       relationships.push(read);
       nodes.push(this.node());
     }

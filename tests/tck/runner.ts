@@ -64,7 +64,8 @@ async function runSteps(
     switch (step.kind) {
       case 'graph':
       case 'setup': {
-        const text = step.kind === 'setup' ? step.statement : step.name === null ? '' : namedGraphs.get(step.name);
+        const text =
+          step.kind === 'setup' ? step.statement : step.name === null ? '' : namedGraphs.get(step.name);
         if (text === undefined) throw new Error('The TCK names a graph that its archive does not hold.');
         if (text === '') break;
         try {
@@ -87,8 +88,12 @@ async function runSteps(
         break;
       case 'error':
         if (last === null || !('error' in last)) {
-          const shown = last === null ? '' : difference(last.rows.rows, [], { ordered: true, looseLists: false });
-          return { kind: 'accepted', reason: `${step.type} ${step.detail} expected; ${shown ?? 'no rows came'}` };
+          const shown =
+            last === null ? '' : difference(last.rows.rows, [], { ordered: true, looseLists: false });
+          return {
+            kind: 'accepted',
+            reason: `${step.type} ${step.detail} expected; ${shown ?? 'no rows came'}`,
+          };
         }
         return { kind: 'pass' };
       case 'rows':
@@ -116,9 +121,15 @@ async function runSteps(
 }
 
 function refusal(error: unknown, prefix: string): Outcome {
-  const guard = error instanceof AllegianceError && ['CYPHER_UNSUPPORTED', 'READ_ONLY', 'CYPHER_SYNTAX'].includes(error.code);
+  const guard =
+    error instanceof AllegianceError &&
+    ['CYPHER_UNSUPPORTED', 'READ_ONLY', 'CYPHER_SYNTAX'].includes(error.code);
   const reason = `${prefix}${error instanceof AllegianceError ? `${error.code}: ` : ''}${error instanceof Error ? error.message : String(error)}`;
-  return { kind: 'refused', by: guard ? 'guard' : 'engine', reason: reason.split('\n')[0]?.slice(0, 300) ?? '' };
+  return {
+    kind: 'refused',
+    by: guard ? 'guard' : 'engine',
+    reason: reason.split('\n')[0]?.slice(0, 300) ?? '',
+  };
 }
 
 function readParameters(table: Table): Record<string, Parameter> {
@@ -133,7 +144,11 @@ function compareRows(step: Extract<Step, { kind: 'rows' | 'empty' }>, got: Rows)
     return `got columns ${got.columns.join(', ')} / wanted ${header.join(', ')}`;
   }
   const rows = got.rows.map((row) => places.map((place) => row[place] ?? null));
-  return difference(rows, body.map((row) => row.map(readLiteral)), step);
+  return difference(
+    rows,
+    body.map((row) => row.map(readLiteral)),
+    step,
+  );
 }
 
 async function snapshot(graph: ScenarioGraph): Promise<Effects> {

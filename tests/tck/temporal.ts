@@ -3,9 +3,10 @@
  * different lengths (`12:00` and `12:00:00`, `P1Y` and `P12M`). Any other text is given back as it is.
  */
 export function canonicalTemporal(text: string): string {
-  const time = /^(-?\d{4,9}-\d\d-\d\dT)?(\d\d:\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|[+-]\d\d:\d\d(?::\d\d)?)?(\[[\w/+-]+\])?$/.exec(
-    text,
-  );
+  const time =
+    /^(-?\d{4,9}-\d\d-\d\dT)?(\d\d:\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|[+-]\d\d:\d\d(?::\d\d)?)?(\[[\w/+-]+\])?$/.exec(
+      text,
+    );
   if (time !== null) {
     const [, date = '', minutes = '', seconds = '00', fraction = '', offset = '', zone = ''] = time;
     const digits = fraction.replace(/0+$/, '');
@@ -26,6 +27,7 @@ function canonicalDuration(text: string): string | null {
   const days = whole(4) * 7n + whole(5);
   const fraction = BigInt((match[10] ?? '').padEnd(9, '0'));
   const secondsPart = BigInt(match[9] ?? '0') * 1_000_000_000n + fraction;
-  const nanos = (whole(6) * 3600n + whole(7) * 60n) * 1_000_000_000n + (match[8] === '-' ? -secondsPart : secondsPart);
+  const nanos =
+    (whole(6) * 3600n + whole(7) * 60n) * 1_000_000_000n + (match[8] === '-' ? -secondsPart : secondsPart);
   return `${match[1] ?? ''}P${months}M${days}D${nanos}ns`;
 }

@@ -22,6 +22,9 @@ export function firstSeats(view: View, aspect: number): Positions | null {
     Object.keys(view.positions).length === 0;
   if (!isFirst) return null;
   return Object.fromEntries(
-    Object.entries(SEATS).map(([id, [x, y]]) => [id, aspect >= 0.9 ? { x, y } : { x: y * 0.62, y: x * 0.95 }]),
+    Object.entries(SEATS).map(([id, [x, y]]) => [
+      id,
+      aspect >= 0.9 ? { x, y } : { x: y * 0.62, y: x * 0.95 },
+    ]),
   );
 }

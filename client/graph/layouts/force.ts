@@ -1,6 +1,7 @@
 import cytoscape, { type ElementDefinition } from 'cytoscape';
 import fcose from 'cytoscape-fcose';
 import type { Point } from '../../model/view';
+import { withoutOverlaps } from './spread';
 import type { LayoutEdge, LayoutInput, LayoutNode, Positions } from './types';
 
 cytoscape.use(fcose);
@@ -64,6 +65,46 @@ function springs(input: LayoutInput): { source: string; target: string; lines: n
   return [...pairs.values()];
 }
 
+/** Nodes up to which overlaps are taken apart one by one. */
+const MAX_PARTED = 600;
+
+interface Obstacle {
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+  readonly position: Point;
+}
+
+/** Lines from which a fan between two seated nodes keeps newcomers out. */
+const FAN_LINES = 4;
+/** Canvas units that a fan grows by with each line, as the stylesheet draws it. */
+const FAN_STEP = 23;
+
+/** Invisible bodies along the wide fans between seated nodes, so that newcomers settle beside the lines. */
+function obstaclesOf(input: LayoutInput): Obstacle[] {
+  const seated = new Map(input.nodes.flatMap((node) => (node.position ? [[node.id, node.position]] : [])));
+  return springs(input).flatMap(({ source, target, lines }) => {
+    const a = seated.get(source);
+    const b = seated.get(target);
+    if (!a || !b || lines < FAN_LINES) return [];
+    const length = Math.hypot(b.x - a.x, b.y - a.y);
+    const depth = lines * FAN_STEP;
+    const count = Math.max(1, Math.round(length / Math.max(60, depth)));
+    return Array.from({ length: count }, (_, index): Obstacle => {
+      const along = (index + 0.5) / count;
+      const thin = count > 1 && (index === 0 || index === count - 1) ? 0.6 : 1;
+      const flat = Math.abs(b.x - a.x) > Math.abs(b.y - a.y);
+      const piece = length / count;
+      return {
+        id: `fan~${source}~${target}~${index}`,
+        width: flat ? piece : depth * thin,
+        height: flat ? depth * thin : piece,
+        position: { x: a.x + (b.x - a.x) * along, y: a.y + (b.y - a.y) * along },
+      };
+    });
+  });
+}
+
 /** Room between two nodes: more where many lines fan out, less where the graph is large. */
 function idealLength(lines: number, nodes: number): number {
   const base = nodes <= 8 ? 250 : nodes <= 30 ? 150 : nodes <= 120 ? 105 : 80;
@@ -79,7 +120,13 @@ export function runForce(input: LayoutInput): Positions {
   const someStay = input.nodes.some((node) => node.position !== null);
   const seats = someStay ? seatNewcomers(input) : {};
   const place = (node: LayoutNode): Point => node.position ?? seats[node.id] ?? { x: 0, y: 0 };
+  const obstacles = someStay ? obstaclesOf(input) : [];
   const elements: ElementDefinition[] = [
+    ...obstacles.map(({ id, width, height, position }): ElementDefinition => ({
+      group: 'nodes',
+      data: { id, width, height },
+      position: { ...position },
+    })),
     ...input.nodes.map((node): ElementDefinition => ({
       group: 'nodes',
       data: { id: node.id, width: node.width, height: node.height },
@@ -94,7 +141,9 @@ export function runForce(input: LayoutInput): Positions {
     headless: true,
     styleEnabled: true,
     elements,
-    style: [{ selector: 'node', style: { width: 'data(width)', height: 'data(height)', shape: 'rectangle' } }],
+    style: [
+      { selector: 'node', style: { width: 'data(width)', height: 'data(height)', shape: 'rectangle' } },
+    ],
   });
   const random = Math.random;
   Math.random = seeded(input.nodes.length * 7919 + input.edges.length);
@@ -120,8 +169,13 @@ export function runForce(input: LayoutInput): Positions {
       tile: true,
       tilingPaddingVertical: 24,
       tilingPaddingHorizontal: 24,
-      ...(fixed.length > 0
-        ? { fixedNodeConstraint: fixed.map((node) => ({ nodeId: node.id, position: place(node) })) }
+      ...(fixed.length + obstacles.length > 0
+        ? {
+            fixedNodeConstraint: [
+              ...fixed.map((node) => ({ nodeId: node.id, position: place(node) })),
+              ...obstacles.map(({ id, position }) => ({ nodeId: id, position })),
+            ],
+          }
         : {}),
     };
     cy.layout(options as cytoscape.LayoutOptions).run();
@@ -131,11 +185,31 @@ export function runForce(input: LayoutInput): Positions {
       const { x, y } = held.has(node.id) ? place(node) : cy.$id(node.id).position();
       positions[node.id] = { x, y };
     }
-    return someStay ? positions : turned(positions, input.aspect);
+    if (someStay) return besideFans(input, obstacles, positions);
+    const fitting = turned(positions, input.aspect);
+    return input.nodes.length > MAX_PARTED ? fitting : withoutOverlaps(input.nodes, fitting);
   } finally {
     Math.random = random;
     cy.destroy();
   }
+}
+
+/** Moves newcomers that came to lie on a fan or on another node to the nearest free spot. */
+function besideFans(input: LayoutInput, obstacles: readonly Obstacle[], positions: Positions): Positions {
+  const bodies = obstacles.map(({ id, width, height, position }): LayoutNode => ({
+    id,
+    kind: 'EVENT',
+    width,
+    height,
+    position,
+    fixed: true,
+    latitude: null,
+    longitude: null,
+    day: null,
+  }));
+  const seats = Object.fromEntries(obstacles.map(({ id, position }) => [id, position]));
+  const free = withoutOverlaps([...bodies, ...input.nodes], { ...positions, ...seats });
+  return Object.fromEntries(input.nodes.map(({ id }) => [id, free[id] ?? positions[id] ?? { x: 0, y: 0 }]));
 }
 
 /** Turns a fresh layout by a quarter where that fits the window better. */

@@ -15,7 +15,11 @@ interface Located {
 }
 
 /** Where something is: its own coordinates, else the middle of where its relationships are. */
-export function whereabouts(id: string, content: Content, relationships: readonly RelationshipFact[]): Located {
+export function whereabouts(
+  id: string,
+  content: Content,
+  relationships: readonly RelationshipFact[],
+): Located {
   const entity = content.entities.get(id);
   if (entity?.__typename === 'Place' && entity.latitude !== null && entity.longitude !== null)
     return { latitude: entity.latitude, longitude: entity.longitude };

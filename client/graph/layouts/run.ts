@@ -5,7 +5,10 @@ import type { LayoutAnswer, LayoutJob } from './worker';
 
 let worker: Worker | null = null;
 let lastJob = 0;
-const waiting = new Map<number, { resolve: (positions: Positions) => void; reject: (error: Error) => void }>();
+const waiting = new Map<
+  number,
+  { resolve: (positions: Positions) => void; reject: (error: Error) => void }
+>();
 
 function startWorker(): Worker {
   if (worker) return worker;
@@ -18,7 +21,8 @@ function startWorker(): Worker {
     else job?.reject(new Error(`The layout failed: ${answer.message}`));
   });
   worker.addEventListener('error', () => {
-    for (const job of waiting.values()) job.reject(new Error('The layout could not be loaded. Reload the page.'));
+    for (const job of waiting.values())
+      job.reject(new Error('The layout could not be loaded. Reload the page.'));
     waiting.clear();
     worker = null;
   });
@@ -34,7 +38,9 @@ export async function runLayout(id: LayoutId, input: LayoutInput): Promise<Posit
   switch (layout.type) {
     case 'sync': {
       const positions = layout.run(input);
-      const kept = input.nodes.flatMap((node) => (node.fixed && node.position ? [[node.id, node.position]] : []));
+      const kept = input.nodes.flatMap((node) =>
+        node.fixed && node.position ? [[node.id, node.position]] : [],
+      );
       return { ...positions, ...Object.fromEntries(kept) as Positions }; // prettier-ignore
     }
     case 'worker': {

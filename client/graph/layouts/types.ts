@@ -41,9 +41,6 @@ interface LayoutWords {
 
 /** A way to arrange the nodes. `worker`: runs off the main thread. `sync`: quick enough to run on it. */
 export type Layout = LayoutWords &
-  (
-    | { readonly type: 'worker' }
-    | { readonly type: 'sync'; readonly run: (input: LayoutInput) => Positions }
-  );
+  ({ readonly type: 'worker' } | { readonly type: 'sync'; readonly run: (input: LayoutInput) => Positions });
 
 export type LayoutRegistry = Readonly<Record<LayoutId, Layout>>;

@@ -1,19 +1,12 @@
-import { Button, Code, CopyButton, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Code, CopyButton, Group, Stack, Text } from '@mantine/core';
 import { useMemo, type ReactElement } from 'react';
+import { Dialog } from '../../app/Dialog';
 import { useAnswer } from '../../api/useAnswer';
 import { CypherOfViewDocument } from '../../operations/generated';
 import { useStore, useView } from '../../store';
 import * as moves from '../../store/moves';
 import { Answered } from '../states/States';
-
-/** A statement and its parameters as one text to paste into a Cypher shell. */
-export function pasteable(cypher: string, parameters: unknown): string {
-  const entries =
-    typeof parameters === 'object' && parameters !== null ? Object.entries(parameters) : [];
-  if (entries.length === 0) return cypher;
-  const lines = entries.map(([name, value]) => `:param ${name} => ${JSON.stringify(value)};`);
-  return `${lines.join('\n')}\n\n${cypher}`;
-}
+import { pasteable } from './pasteable';
 
 function Body(): ReactElement {
   const view = useView();
@@ -27,8 +20,8 @@ function Body(): ReactElement {
       {({ neighborhood }) => (
         <Stack gap="sm">
           <Text size="sm" c="dimmed">
-            This statement gives the entities on the canvas and the ties among them under the present filters: {neighborhood.totalNodes} nodes,{' '}
-            {neighborhood.totalRelationships} relationships. It runs as it is in the shell, the console and Neo4j Browser.
+            This statement gives the entities on the canvas and the ties among them under the present filters.
+            It runs as it is in the shell, the console and Neo4j Browser.
           </Text>
           <Code block className="a-cypher" tabIndex={0} aria-label="Cypher statement">
             {neighborhood.cypher}
@@ -66,14 +59,8 @@ export function CypherDialog(): ReactElement {
   const opened = useStore((state) => state.dialog === 'cypher');
   const openDialog = useStore((state) => state.openDialog);
   return (
-    <Modal
-      opened={opened}
-      onClose={() => openDialog('none')}
-      title="The Cypher behind this view"
-      size="xl"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog opened={opened} onClose={() => openDialog('none')} title="The Cypher behind this view" size="xl">
       {opened && <Body />}
-    </Modal>
+    </Dialog>
   );
 }

@@ -26,8 +26,7 @@ export function Attribution({ claim }: { claim: ClaimFact }): ReactElement {
         {claim.assertedBy.name}
       </Anchor>
       {viaVoice && <> for {claim.voice.name}</>}
-      {claim.relayedFrom != null && <>, passing on {claim.relayedFrom}</>} ·{' '}
-      <cite>{claim.source.title}</cite>
+      {claim.relayedFrom != null && <>, passing on {claim.relayedFrom}</>} · <cite>{claim.source.title}</cite>
       {claim.source.publisher !== null && <>, {claim.source.publisher}</>}
       {claim.source.published !== null && <> ({edtfInWords(claim.source.published)})</>}, paragraph{' '}
       {claim.paragraph}
@@ -103,7 +102,7 @@ function Others({ title, claims }: { title: string; claims: readonly ClaimFact[]
 }
 
 /** Claims for and against, side by side where there is room. */
-export function Sides({ claims }: { claims: readonly FullClaim[] }): ReactElement {
+export function Sides({ claims, level = 3 }: { claims: readonly FullClaim[]; level?: 3 | 4 }): ReactElement {
   const sides = [
     { title: 'For', tone: 'for', claims: claims.filter((claim) => claim.stance === 'ASSERTS') },
     {
@@ -117,7 +116,7 @@ export function Sides({ claims }: { claims: readonly FullClaim[] }): ReactElemen
     <div className="a-sides">
       {sides.map((side) => (
         <section key={side.title} aria-label={`Claims: ${side.title.toLowerCase()}`}>
-          <Text component="h4" size="xs" className={`a-side-title a-tone-${side.tone}`}>
+          <Text component={`h${level}`} size="xs" className={`a-side-title a-tone-${side.tone}`}>
             {side.title} <span className="a-count">{side.claims.length}</span>
           </Text>
           {side.claims.length === 0 ? (

@@ -4,6 +4,7 @@ import { IconButton } from '../../app/IconButton';
 import type { View } from '../../model/view';
 import { useView } from '../../store';
 import * as moves from '../../store/moves';
+import { DisputesPanel } from './DisputesPanel';
 import { EntityPanel } from './EntityPanel';
 import { PairPanel } from './PairPanel';
 import { PathsPanel } from './PathsPanel';
@@ -23,6 +24,8 @@ function body(view: View): ReactNode {
       return <PairPanel key={`${focus.a}~${focus.b}`} a={focus.a} b={focus.b} />;
     case 'paths':
       return <PathsPanel key={focus.ids.join()} ids={focus.ids} />;
+    case 'disputes':
+      return <DisputesPanel />;
     case 'question':
       return <QuestionPanel key={focus.id} id={focus.id} />;
     default: {
@@ -49,7 +52,11 @@ function SelectionMoves({ ids }: { ids: readonly string[] }): ReactElement {
             Between the two
           </Button>
         )}
-        <Button size="compact-sm" variant="default" onClick={() => moves.lookAt({ on: 'paths', ids: [...ids] })}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => moves.lookAt({ on: 'paths', ids: [...ids] })}
+        >
           Paths
         </Button>
         <Button size="compact-sm" variant="default" onClick={() => void moves.showCommonNeighbours(ids)}>

@@ -26,7 +26,9 @@ function Header({ entity }: { entity: EntityDetails }): ReactElement {
     () =>
       [
         ...new Map(
-          entity.relationships.edges.flatMap(({ node }) => node.sources.map((source) => [source.id, source.title])),
+          entity.relationships.edges.flatMap(({ node }) =>
+            node.sources.map((source) => [source.id, source.title]),
+          ),
         ).values(),
       ].sort(),
     [entity],
@@ -53,7 +55,8 @@ function Header({ entity }: { entity: EntityDetails }): ReactElement {
       {sources.length > 0 && (
         <details className="a-sources">
           <summary>
-            <Icon name="source" size={14} /> Attested in {sources.length === 1 ? '1 source' : `${sources.length} sources`}
+            <Icon name="source" size={14} /> Attested in{' '}
+            {sources.length === 1 ? '1 source' : `${sources.length} sources`}
           </summary>
           <ul>
             {sources.map((title) => (
@@ -122,7 +125,11 @@ function Claims({ id }: { id: string }): ReactElement {
             </article>
           ))}
           {entity?.claims.pageInfo.hasNextPage === true && (
-            <Button size="xs" variant="default" onClick={() => setAfter(entity.claims.pageInfo.endCursor ?? null)}>
+            <Button
+              size="xs"
+              variant="default"
+              onClick={() => setAfter(entity.claims.pageInfo.endCursor ?? null)}
+            >
               Next claims
             </Button>
           )}

@@ -1,11 +1,10 @@
-import { Accordion, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Accordion, Stack, Text, Title } from '@mantine/core';
 import { useMemo, type ReactElement } from 'react';
 import { useAnswer } from '../../api/useAnswer';
 import { byTime } from '../../model/time';
 import { PairDetailsDocument, type PairDetailsQuery } from '../../operations/generated';
 import { useView } from '../../store';
 import { serverFilter } from '../../store/content';
-import * as moves from '../../store/moves';
 import { Answered } from '../states/States';
 import { Sides } from './ClaimCard';
 import { RelationshipFactsLine } from './RelationshipPanel';
@@ -21,23 +20,13 @@ export function PairPanel({ a, b }: { a: string; b: string }): ReactElement {
     <Answered state={state} what="what happened between the two">
       {({ neighborhood }) => {
         const name = (id: string): string => neighborhood.nodes.find((node) => node.id === id)?.name ?? id;
-        const between = neighborhood.relationships.filter(
-          ({ subject, object }) => subject.id !== object.id,
-        );
+        const between = neighborhood.relationships.filter(({ subject, object }) => subject.id !== object.id);
         return (
           <Stack gap="md">
             <Title order={2} size="h4">
               {name(a)} and {name(b)}
             </Title>
             <Summary between={between} />
-            <Group gap="xs">
-              <Button size="compact-xs" variant="default" onClick={() => moves.lookAt({ on: 'paths', ids: [a, b] })}>
-                Paths between them
-              </Button>
-              <Button size="compact-xs" variant="default" onClick={() => void moves.showCommonNeighbours([a, b])}>
-                Common neighbours
-              </Button>
-            </Group>
             <Episodes between={between} />
           </Stack>
         );
@@ -83,7 +72,7 @@ function Episodes({ between }: { between: readonly Between[] }): ReactElement | 
             <RelationshipFactsLine relationship={relationship} />
           </Accordion.Control>
           <Accordion.Panel>
-            <Sides claims={relationship.claims} />
+            <Sides claims={relationship.claims} level={4} />
           </Accordion.Panel>
         </Accordion.Item>
       ))}

@@ -58,7 +58,12 @@ function Leg(props: { from: string; to: string; maxLength: number; titled: boole
                 <Button
                   size="compact-xs"
                   variant="light"
-                  onClick={() => moves.show([...new Set(paths.flatMap((path) => path.nodes.map((node) => node.id)))], 'Added paths')}
+                  onClick={() =>
+                    moves.show(
+                      [...new Set(paths.flatMap((path) => path.nodes.map((node) => node.id)))],
+                      'Added paths',
+                    )
+                  }
                 >
                   Show all on the canvas
                 </Button>
@@ -86,7 +91,12 @@ function PathItem({ path }: { path: Path }): ReactElement {
         <Button
           size="compact-xs"
           variant="subtle"
-          onClick={() => moves.show(path.nodes.map((node) => node.id), 'Added a path')}
+          onClick={() =>
+            moves.show(
+              path.nodes.map((node) => node.id),
+              'Added a path',
+            )
+          }
         >
           Show
         </Button>

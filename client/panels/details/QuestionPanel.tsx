@@ -21,7 +21,10 @@ export function QuestionPanel({ id }: { id: string }): ReactElement {
           text = answer.question.text;
           positions.set(answer.position, [...(positions.get(answer.position) ?? []), node]);
         }
-        const ids = claims.edges.flatMap(({ node }) => [node.subject.id, ...(node.object ? [node.object.id] : [])]);
+        const ids = claims.edges.flatMap(({ node }) => [
+          node.subject.id,
+          ...(node.object ? [node.object.id] : []),
+        ]);
         return (
           <Stack gap="md">
             <Title order={2} size="h4">
@@ -30,7 +33,11 @@ export function QuestionPanel({ id }: { id: string }): ReactElement {
             <Text size="sm" c="dimmed">
               {positions.size} positions in these sources. The explorer takes none.
             </Text>
-            <Button size="xs" variant="default" onClick={() => moves.show([...new Set(ids)], 'Added those a question is about')}>
+            <Button
+              size="xs"
+              variant="default"
+              onClick={() => moves.show([...new Set(ids)], 'Added those a question is about')}
+            >
               Show whom it is about
             </Button>
             {[...positions]

@@ -35,8 +35,10 @@ export function RelationshipFactsLine({
       </Group>
       <Text size="xs" c="dimmed">
         {edtfInWords(relationship.edtf)}
-        {relationship.places.length > 0 && <> · {relationship.places.map((place) => place.name).join(', ')}</>} ·{' '}
-        {voicesInWords(relationship.voices)}
+        {relationship.places.length > 0 && (
+          <> · {relationship.places.map((place) => place.name).join(', ')}</>
+        )}{' '}
+        · {voicesInWords(relationship.voices)}
       </Text>
     </Group>
   );
@@ -67,7 +69,13 @@ export function RelationshipPanel({ id }: { id: string }): ReactElement {
                 All between the two
               </Button>
               {[relationship.subject, relationship.object].map((end) => (
-                <Anchor key={end.id} component="button" type="button" size="xs" onClick={() => moves.show([end.id])}>
+                <Anchor
+                  key={end.id}
+                  component="button"
+                  type="button"
+                  size="xs"
+                  onClick={() => moves.show([end.id])}
+                >
                   {end.name}
                 </Anchor>
               ))}

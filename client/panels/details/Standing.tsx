@@ -7,7 +7,7 @@ export function StandingBadge({ standing }: { standing: string }): ReactElement 
   const spec = standingSpec(standing);
   const contested = standing === 'DISPUTED' || standing === 'DENIED';
   return (
-    <Tooltip label={spec.meaning} multiline maw={260} withinPortal>
+    <Tooltip label={spec.meaning} multiline maw={260} withinPortal={false}>
       <Badge
         variant="outline"
         radius="sm"

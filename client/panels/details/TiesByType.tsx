@@ -68,7 +68,9 @@ export function TiesByType({ entity }: { entity: EntityDetails }): ReactElement 
               <UnstyledButton
                 className="a-tie-head"
                 aria-expanded={isOpen}
-                onClick={() => setOpen(isOpen ? open.filter((key) => key !== group.key) : [...open, group.key])}
+                onClick={() =>
+                  setOpen(isOpen ? open.filter((key) => key !== group.key) : [...open, group.key])
+                }
               >
                 <FamilyGlyph family={RELATIONSHIP_TYPES[group.type].family} size={16} />
                 <Text size="sm" span>

@@ -31,7 +31,13 @@ export function TimeStrip({ entity }: { entity: EntityDetails }): ReactElement |
   const undated = entity.relationships.edges.length - marks.length;
   return (
     <figure className="a-strip">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width="100%" height={HEIGHT} preserveAspectRatio="none" aria-hidden="true">
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        width="100%"
+        height={HEIGHT}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
         <path d={`M0 ${HEIGHT - 1}H${WIDTH}`} className="a-strip-line" />
         {marks.map((mark) => (
           <rect

@@ -2,7 +2,9 @@ import { QUANTIFIERS, STANDINGS, type Standing } from '../../../server/domain/ki
 import type { ClaimFact } from '../../model/facts';
 
 /** A figure with its qualifier and unit, or a value in words; null where a claim has neither. */
-export function valueInWords(claim: Pick<ClaimFact, 'value' | 'valueText' | 'unit' | 'quantifier'>): string | null {
+export function valueInWords(
+  claim: Pick<ClaimFact, 'value' | 'valueText' | 'unit' | 'quantifier'>,
+): string | null {
   if (claim.valueText != null) return claim.valueText;
   const key = claim.quantifier?.toLowerCase().replaceAll('_', '-');
   const known = Object.entries(QUANTIFIERS).find(([name]) => name === key);

@@ -113,8 +113,10 @@ function FamilyRow({ family }: { family: Family }): ReactElement | null {
   const hidden = types.filter((type) => hiddenTypes.includes(type));
   if (total === 0 && hidden.length === 0) return null;
   const { name, meaning } = FAMILIES[family];
-  const setHidden = (label: string, next: (hiddenNow: readonly RelationshipType[]) => RelationshipType[]): void =>
-    commit(label, (view) => ({ ...view, hiddenTypes: next(view.hiddenTypes) }));
+  const setHidden = (
+    label: string,
+    next: (hiddenNow: readonly RelationshipType[]) => RelationshipType[],
+  ): void => commit(label, (view) => ({ ...view, hiddenTypes: next(view.hiddenTypes) }));
   const all = ALL_FAMILIES.flatMap(typesOf);
   return (
     <>
@@ -130,7 +132,9 @@ function FamilyRow({ family }: { family: Family }): ReactElement | null {
             hidden.length === 0 ? [...now, ...types] : now.filter((type) => !types.includes(type)),
           )
         }
-        onOnly={() => setHidden(`Only ${name.toLowerCase()}`, () => all.filter((type) => !types.includes(type)))}
+        onOnly={() =>
+          setHidden(`Only ${name.toLowerCase()}`, () => all.filter((type) => !types.includes(type)))
+        }
       >
         <UnstyledButton
           className="a-fold"
@@ -151,7 +155,9 @@ function FamilyRow({ family }: { family: Family }): ReactElement | null {
               hint={RELATIONSHIP_TYPES[type].meaning}
               count={counts.types.get(type) ?? 0}
               glyph={null}
-              onToggle={() => setHidden(`Toggled ${RELATIONSHIP_TYPES[type].name}`, (now) => toggled(now, type))}
+              onToggle={() =>
+                setHidden(`Toggled ${RELATIONSHIP_TYPES[type].name}`, (now) => toggled(now, type))
+              }
             />
           ))}
         </div>

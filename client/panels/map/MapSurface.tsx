@@ -17,7 +17,9 @@ function press(place: MapPlace): void {
     selected: place.entities.filter((id) => now.shown.includes(id)),
     focus: { on: 'entity', id: place.id },
   }));
-  useStore.getState().speak(`${place.name}: ${place.ties} ties, ${place.entities.map(moves.nameOf).join(', ')}.`);
+  useStore
+    .getState()
+    .speak(`${place.name}: ${place.ties} ties, ${place.entities.map(moves.nameOf).join(', ')}.`);
 }
 
 function Settings(props: { settings: MapSettings; onChange: (settings: MapSettings) => void }): ReactElement {
@@ -125,11 +127,11 @@ export default function MapSurface(): ReactElement {
       <div className="a-map-note">
         <Group gap={6} justify="space-between" wrap="nowrap">
           <Text size="xs">
-            {places.length} places; dots grow with the ties there.
+            {places.length === 1 ? '1 place' : `${places.length} places`}; dots grow with the ties there.
             {unplaced > 0 && ` ${unplaced} on the canvas have no tie with a place.`}
             {!webGl && ' This browser draws no WebGL, so the map stands still.'}
           </Text>
-          <Popover width={320} position="top" withArrow trapFocus>
+          <Popover width={320} position="top" withArrow trapFocus withinPortal={false}>
             <Popover.Target>
               <Button size="compact-xs" variant="subtle">
                 Borders

@@ -8,7 +8,9 @@ export type Box = readonly [number, number, number, number];
 
 /** The window that holds the places, with a margin; Afghanistan where there are none. */
 export function boxOf(places: readonly MapPlace[]): Box {
-  const near = places.filter((place) => place.latitude > 20 && place.latitude < 45 && place.longitude > 45 && place.longitude < 85);
+  const near = places.filter(
+    (place) => place.latitude > 20 && place.latitude < 45 && place.longitude > 45 && place.longitude < 85,
+  );
   const kept = near.length > 0 ? near : places;
   if (kept.length === 0) return [60, 29, 75.5, 39];
   const longitudes = kept.map((place) => place.longitude);
@@ -56,7 +58,10 @@ export function drawMap(
     for (const { geometry } of collection.features) {
       const path = document.createElementNS(SVG, 'path');
       const text = rings(geometry)
-        .map((ring) => `M${ring.map(([lon = 0, lat = 0]) => `${x(lon).toFixed(1)} ${y(lat).toFixed(1)}`).join('L')}Z`)
+        .map(
+          (ring) =>
+            `M${ring.map(([lon = 0, lat = 0]) => `${x(lon).toFixed(1)} ${y(lat).toFixed(1)}`).join('L')}Z`,
+        )
         .join('');
       path.setAttribute('d', text);
       path.setAttribute('fill', index === 0 ? colour.land : 'none');

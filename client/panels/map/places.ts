@@ -21,7 +21,14 @@ export interface MapPlace {
 export function placesOf(projection: Projection, content: Content, view: View): MapPlace[] {
   const found = new Map<
     string,
-    { name: string; latitude: number; longitude: number; ties: Set<string>; contested: boolean; entities: Set<string> }
+    {
+      name: string;
+      latitude: number;
+      longitude: number;
+      ties: Set<string>;
+      contested: boolean;
+      entities: Set<string>;
+    }
   >();
   const at = (id: string, name: string, latitude: number | null, longitude: number | null) => {
     if (latitude === null || longitude === null) return undefined;
@@ -38,14 +45,12 @@ export function placesOf(projection: Projection, content: Content, view: View): 
   };
   for (const { id } of projection.nodes) {
     const entity = content.entities.get(id);
-    if (entity?.__typename === 'Place') at(id, entity.name, entity.latitude, entity.longitude)?.entities.add(id);
+    if (entity?.__typename === 'Place')
+      at(id, entity.name, entity.latitude, entity.longitude)?.entities.add(id);
   }
   for (const tie of projection.relationships) {
     const ends = [tie.subject.id, tie.object.id].map((id) => content.entities.get(id));
-    const places = [
-      ...tie.places,
-      ...ends.flatMap((end) => (end?.__typename === 'Place' ? [end] : [])),
-    ];
+    const places = [...tie.places, ...ends.flatMap((end) => (end?.__typename === 'Place' ? [end] : []))];
     for (const { id, name, latitude, longitude } of places) {
       const place = at(id, name, latitude, longitude);
       if (!place) continue;

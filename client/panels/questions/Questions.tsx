@@ -1,5 +1,6 @@
-import { Modal, SimpleGrid, Text, UnstyledButton } from '@mantine/core';
+import { SimpleGrid, Text, UnstyledButton } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { Dialog } from '../../app/Dialog';
 import { QUESTIONS } from '../../questions';
 import { ask } from '../../questions/ask';
 import { useStore } from '../../store';
@@ -35,14 +36,8 @@ export function QuestionsDialog(): ReactElement {
   const opened = useStore((state) => state.dialog === 'questions');
   const openDialog = useStore((state) => state.openDialog);
   return (
-    <Modal
-      opened={opened}
-      onClose={() => openDialog('none')}
-      title="Ready questions"
-      size="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog opened={opened} onClose={() => openDialog('none')} title="Ready questions" size="lg">
       <QuestionList />
-    </Modal>
+    </Dialog>
   );
 }

@@ -138,17 +138,18 @@ export function SearchDialog(): ReactElement {
   const opened = useStore((state) => state.dialog === 'search');
   const openDialog = useStore((state) => state.openDialog);
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={() => openDialog('none')}
-      withCloseButton={false}
-      padding={0}
       size="lg"
       yOffset="10vh"
-      title={null}
-      aria-label="Search"
+      transitionProps={{ duration: 0 }}
     >
-      {opened && <Results />}
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Title className="a-hidden">Search</Modal.Title>
+        <Modal.Body p={0}>{opened && <Results />}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

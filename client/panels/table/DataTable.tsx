@@ -69,7 +69,11 @@ export function DataTable<Row>(props: Props<Row>): ReactElement {
           </Table.Thead>
           <Table.Tbody>
             {shown.slice(0, drawn).map((row) => (
-              <Table.Tr key={idOf(row)} data-row={idOf(row)} className={isMarked?.(row) ? 'a-row-contested' : ''}>
+              <Table.Tr
+                key={idOf(row)}
+                data-row={idOf(row)}
+                className={isMarked?.(row) ? 'a-row-contested' : ''}
+              >
                 {columns.map((column, index) =>
                   index === 0 ? (
                     <Table.Th key={column.id} scope="row" fw={500}>

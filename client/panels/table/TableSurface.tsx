@@ -1,10 +1,6 @@
 import { Anchor, Group, Tabs } from '@mantine/core';
 import { useMemo, useState, type ReactElement } from 'react';
-import {
-  ENTITY_KINDS,
-  FAMILIES,
-  RELATIONSHIP_TYPES,
-} from '../../../server/domain/kinds/index.js';
+import { ENTITY_KINDS, FAMILIES, RELATIONSHIP_TYPES } from '../../../server/domain/kinds/index.js';
 import { useAnswer } from '../../api/useAnswer';
 import { KindGlyph } from '../../app/Glyphs';
 import type { ClaimFact, EntityFact, RelationshipFact } from '../../model/facts';
@@ -87,7 +83,12 @@ function Claims(): ReactElement {
               </Anchor>
             )}
             {claims.pageInfo.hasNextPage && (
-              <Anchor component="button" type="button" size="xs" onClick={() => setAfter(claims.pageInfo.endCursor)}>
+              <Anchor
+                component="button"
+                type="button"
+                size="xs"
+                onClick={() => setAfter(claims.pageInfo.endCursor)}
+              >
                 Next page
               </Anchor>
             )}

@@ -21,7 +21,10 @@ export function arranged<Row>(
 ): Row[] {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
   const kept = rows.filter((row) => {
-    const text = columns.map((column) => column.text(row)).join('\u0001').toLowerCase();
+    const text = columns
+      .map((column) => column.text(row))
+      .join('\u0001')
+      .toLowerCase();
     return words.every((word) => text.includes(word));
   });
   const column = columns.find((candidate) => candidate.id === sorting?.column);

@@ -66,8 +66,7 @@ export function TimeBar(): ReactElement {
   const span = useMemo(() => spanOf(content), [content]);
   const now = view.asOf === null ? null : monthOf(view.asOf);
   const { commit, amend } = useStore.getState();
-  const go = (month: number): void =>
-    amend((before) => ({ ...before, asOf: middleDayOf(month) }));
+  const go = (month: number): void => amend((before) => ({ ...before, asOf: middleDayOf(month) }));
   const [playing, togglePlay] = usePlay(span, now, go);
   const begun = useRef(false);
   if (!span)
@@ -86,7 +85,11 @@ export function TimeBar(): ReactElement {
   return (
     <section className="a-time" aria-label="Time" data-testid="time">
       <Group gap="sm" wrap="nowrap" className="a-time-head">
-        <IconButton icon={playing ? 'pause' : 'play'} label={playing ? 'Pause' : 'Play'} onClick={togglePlay} />
+        <IconButton
+          icon={playing ? 'pause' : 'play'}
+          label={playing ? 'Pause' : 'Play'}
+          onClick={togglePlay}
+        />
         <Text size="sm" fw={600} className="a-time-now" role="status">
           {view.asOf === null ? 'All of time' : monthName(view.asOf)}
         </Text>
@@ -117,7 +120,8 @@ export function TimeBar(): ReactElement {
           All of time
         </Button>
         <Text size="xs" c="dimmed" className="a-time-note">
-          {span.undated} undated ties {view.asOf !== null && view.certainty === 'DEFINITE' ? 'left out' : 'kept'}
+          {span.undated} undated ties{' '}
+          {view.asOf !== null && view.certainty === 'DEFINITE' ? 'left out' : 'kept'}
         </Text>
       </Group>
       <div className="a-time-track">

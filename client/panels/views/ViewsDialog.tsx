@@ -1,5 +1,6 @@
-import { Button, FileButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, FileButton, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
+import { Dialog } from '../../app/Dialog';
 import { IconButton } from '../../app/IconButton';
 import { selectView, useStore } from '../../store';
 import { exportViews, importViews, mergeViews, readViews, writeViews, type SavedView } from './saved';
@@ -58,7 +59,8 @@ function Body(): ReactElement {
       </form>
       {views.length === 0 ? (
         <Text size="sm" c="dimmed">
-          No views kept yet. They stay in this browser until you delete them; export them to keep or send them.
+          No views kept yet. They stay in this browser until you delete them; export them to keep or send
+          them.
         </Text>
       ) : (
         <ul className="a-views">
@@ -96,7 +98,11 @@ function Body(): ReactElement {
         >
           Export as JSON
         </Button>
-        <FileButton accept="application/json,.json" onChange={(file) => void read(file)} inputProps={{ 'aria-label': 'File with views' }}>
+        <FileButton
+          accept="application/json,.json"
+          onChange={(file) => void read(file)}
+          inputProps={{ 'aria-label': 'File with views' }}
+        >
           {(props) => (
             <Button size="xs" variant="default" {...props}>
               Import JSON
@@ -113,13 +119,8 @@ export function ViewsDialog(): ReactElement {
   const opened = useStore((state) => state.dialog === 'views');
   const openDialog = useStore((state) => state.openDialog);
   return (
-    <Modal
-      opened={opened}
-      onClose={() => openDialog('none')}
-      title="Named views"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog opened={opened} onClose={() => openDialog('none')} title="Named views">
       {opened && <Body />}
-    </Modal>
+    </Dialog>
   );
 }

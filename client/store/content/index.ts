@@ -37,8 +37,6 @@ async function fetchContent(view: View, signal: AbortSignal): Promise<Content> {
   return {
     entities: new Map(neighborhood.nodes.map((node) => [node.id, node])),
     relationships: neighborhood.relationships,
-    truncated: neighborhood.truncated,
-    totalNodes: neighborhood.totalNodes,
   };
 }
 
@@ -77,8 +75,7 @@ export const createContentSlice: Slice<ContentSlice> = (set, get) => ({
       const content = await fetchContent(view, controller.signal);
       kept.set(key, content);
       for (const old of [...kept.keys()].slice(0, Math.max(0, kept.size - MAX_KEPT))) kept.delete(old);
-      if (!controller.signal.aborted)
-        set({ content, contentFor: key, contentStatus: { phase: 'ready' } });
+      if (!controller.signal.aborted) set({ content, contentFor: key, contentStatus: { phase: 'ready' } });
     } catch (thrown) {
       if (!controller.signal.aborted)
         set({ contentStatus: { phase: 'failed', error: asRequestError(thrown) } });

@@ -1,8 +1,9 @@
 import type { WalkState } from '../../graph/walk';
+import { present } from '../history';
 import type { Slice } from '../types';
 
 /** Windows over the page; one at a time. */
-export type Dialog = 'none' | 'search' | 'cypher' | 'views' | 'keys' | 'questions' | 'about';
+export type Dialog = 'none' | 'search' | 'cypher' | 'views' | 'keys' | 'questions' | 'console' | 'about';
 
 /** A sentence for the person at the page. */
 export interface Notice {
@@ -29,6 +30,8 @@ export interface InterfaceSlice {
   readonly timeOpen: boolean;
   readonly legendOpen: boolean;
   readonly tourOpen: boolean;
+  /** Where a step could not show all: how many of how many it shows. */
+  readonly cut: { readonly step: number; readonly shown: number; readonly total: number } | null;
   /** A layout or another long piece of work is under way. */
   readonly arranging: boolean;
   openDialog(this: void, dialog: Dialog): void;
@@ -42,6 +45,8 @@ export interface InterfaceSlice {
   setLegendOpen(this: void, open: boolean): void;
   setTourOpen(this: void, open: boolean): void;
   setArranging(this: void, arranging: boolean): void;
+  /** Says that the present step shows only some of what there is. */
+  setCut(this: void, shown: number, total: number): void;
 }
 
 let lastNotice = 0;
@@ -56,6 +61,7 @@ export const createInterfaceSlice: Slice<InterfaceSlice> = (set) => ({
   timeOpen: false,
   legendOpen: false,
   tourOpen: false,
+  cut: null,
   arranging: false,
   openDialog: (dialog) => set({ dialog }),
   setHover: (hover) => set({ hover }),
@@ -72,4 +78,5 @@ export const createInterfaceSlice: Slice<InterfaceSlice> = (set) => ({
   setLegendOpen: (legendOpen) => set({ legendOpen }),
   setTourOpen: (tourOpen) => set({ tourOpen }),
   setArranging: (arranging) => set({ arranging }),
+  setCut: (shown, total) => set(({ history }) => ({ cut: { step: present(history).id, shown, total } })),
 });

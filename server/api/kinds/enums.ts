@@ -14,14 +14,22 @@ import {
 export function enumSdl(): string {
   return [
     sdlOf('EntityKind', 'What an entity is.', ENTITY_KINDS),
-    sdlOf('RelationshipType', 'What a relationship says. Direction is subject to object.', RELATIONSHIP_TYPES),
+    sdlOf(
+      'RelationshipType',
+      'What a relationship says. Direction is subject to object.',
+      RELATIONSHIP_TYPES,
+    ),
     sdlOf('Family', 'Groups of relationship types.', FAMILIES),
     sdlOf('Standing', 'What the claims about a relationship come to.', STANDINGS),
     sdlOf('Stance', 'What a claim does.', STANCES),
   ].join('\n');
 }
 
-function sdlOf(name: string, meaning: string, words: Readonly<Record<string, { readonly meaning: string }>>): string {
+function sdlOf(
+  name: string,
+  meaning: string,
+  words: Readonly<Record<string, { readonly meaning: string }>>,
+): string {
   const values = Object.entries(words).map(
     ([word, spec]) => `  ${JSON.stringify(spec.meaning)}\n  ${enumValue(word)}`,
   );

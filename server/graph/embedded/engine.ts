@@ -108,6 +108,7 @@ export class EmbeddedEngine implements GraphEngine {
 
   async #transact<T>(work: (transaction: Transaction) => Promise<T>, options: WriteOptions): Promise<T> {
     const timeoutMs = options.timeoutMs ?? DEFAULT_WRITE_TIMEOUT_MS;
+    const { signal } = options;
     const connection = await this.link.get();
     const { transaction } = await connection.ask({ kind: 'begin', timeoutMs });
     if (transaction === undefined) throw new AllegianceError('INTERNAL', 'The transaction has no number.');
@@ -119,8 +120,9 @@ export class EmbeddedEngine implements GraphEngine {
           const left = Math.max(1, Math.ceil(deadline - performance.now()));
           const bounds = resolveBounds({ ...options, timeoutMs: left });
           const answer = await connection
-            .ask({ kind: 'run', transaction, ...parts(statement), ...bounds })
+            .ask({ kind: 'run', transaction, ...parts(statement), ...bounds }, signal)
             .catch((error: unknown) => {
+              throwIfCancelled(signal);
               throw error instanceof RequestFailed && error.failure.conflict !== true
                 ? toAllegianceError(error)
                 : error;
@@ -128,6 +130,7 @@ export class EmbeddedEngine implements GraphEngine {
           return toRows(answer);
         },
       });
+      throwIfCancelled(signal);
     } catch (error) {
       await rollBack(connection, transaction);
       throw error;
@@ -151,6 +154,10 @@ async function rollBack(connection: Connection, transaction: number): Promise<vo
   } catch {
     // A process that is gone has kept nothing of it.
   }
+}
+
+function throwIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw new AllegianceError('QUERY_TIMEOUT', CANCELLED);
 }
 
 function mayRunAgain(error: unknown): boolean {

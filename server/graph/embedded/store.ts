@@ -1,5 +1,4 @@
-import { createRequire } from 'node:module';
-import type { GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js';
+import { GrafeoDB, type QueryResult, type Transaction } from '@grafeo-db/js';
 import { AllegianceError } from '../../errors.js';
 import { bytesNotice, rowsNotice } from '../bounds.js';
 import { LOAD_CSV_REFUSED, mayLoadCsv, requireDataStatement, requireSchemaStatement } from '../refusals.js';
@@ -9,8 +8,6 @@ import { fromGrafeo } from './convert.js';
 import { isShow, loadsCsv, whyNotReading } from './guard.js';
 import { gqlStatusOf, translate } from './translate.js';
 import type { Failure } from './protocol.js';
-
-const grafeo = createRequire(__filename)('@grafeo-db/js') as typeof import('@grafeo-db/js');
 
 /** Rows that are turned into JSON before other work gets its turn. */
 const ROWS_PER_TURN = 2_000;
@@ -46,7 +43,7 @@ export class Store {
    * @throws what the engine throws; see `isLocked`
    */
   constructor(file: string) {
-    this.#db = grafeo.GrafeoDB.create(file);
+    this.#db = GrafeoDB.create(file);
     this.version = this.#db.version();
   }
 

@@ -113,7 +113,7 @@ export class Neo4jEngine implements GraphEngine {
     const bounds = resolveBounds({ ...options, timeoutMs: options.timeoutMs ?? DEFAULT_WRITE_TIMEOUT_MS });
     const done = await this.#turn(bounds.timeoutMs);
     try {
-      return await this.#guarded('WRITE', bounds.timeoutMs, undefined, (session) =>
+      return await this.#guarded('WRITE', bounds.timeoutMs, options.signal, (session) =>
         session.executeWrite(
           async (transaction) => {
             const guarded = new GuardedTransaction((statement) =>

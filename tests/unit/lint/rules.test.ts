@@ -1,4 +1,4 @@
-import { CLAIM_RULES, lintClaims, type ClaimRow, type LintContext } from '../../../server/lint/rules.js';
+import { type CLAIM_RULES, lintClaims, type ClaimRow, type LintContext } from '../../../server/lint/rules.js';
 import { endOfLeadingList } from '../../../server/lint/script-rows.js';
 
 const context: LintContext = {

@@ -1,0 +1,116 @@
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+  type CompletionContext,
+  type CompletionResult,
+} from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { bracketMatching, StreamLanguage, syntaxHighlighting } from '@codemirror/language';
+import { cypher } from '@codemirror/legacy-modes/mode/cypher';
+import { linter, lintKeymap, type Diagnostic } from '@codemirror/lint';
+import { EditorState } from '@codemirror/state';
+import { drawSelection, EditorView, keymap, lineNumbers, placeholder } from '@codemirror/view';
+import { classHighlighter } from '@lezer/highlight';
+import type { LiveSchema } from '../../../server/shell/db-schema.js';
+import { Language } from './language';
+
+/** What the editor asks of its surroundings. */
+export interface EditorEvents {
+  onRun(): void;
+  onChange(text: string): void;
+  schema(): LiveSchema;
+  parameters(): readonly string[];
+}
+
+export interface EditorHandle {
+  setText(text: string): void;
+  text(): string;
+  /** Offsets of the selection, equal for a mere cursor. */
+  selection(): { readonly from: number; readonly to: number };
+  focus(): void;
+  destroy(): void;
+}
+
+const LINT_DELAY_MS = 500;
+
+/** Puts a Cypher editor into an element. */
+export function mountEditor(parent: HTMLElement, text: string, events: EditorEvents): EditorHandle {
+  const language = new Language();
+  const asked = (state: EditorState): Parameters<Language['lint']>[0] => ({
+    text: state.doc.toString(),
+    schema: events.schema(),
+    parameters: events.parameters(),
+  });
+
+  const complete = async (context: CompletionContext): Promise<CompletionResult | null> => {
+    const word = context.matchBefore(/[\p{L}\p{N}_$]+/u);
+    const before = context.matchBefore(/[:.$]/);
+    if (word === null && before === null && !context.explicit) return null;
+    const options = await language.complete(asked(context.state), context.pos);
+    if (context.aborted || options.length === 0) return null;
+    return { from: word?.from ?? context.pos, options: [...options], validFor: /^[\p{L}\p{N}_$]*$/u };
+  };
+
+  const lint = async (view: EditorView): Promise<Diagnostic[]> => {
+    const { length } = view.state.doc;
+    if (view.state.doc.toString().trim() === '') return [];
+    return (await language.lint(asked(view.state))).map((found) => ({
+      ...found,
+      from: Math.min(found.from, length),
+      to: Math.min(Math.max(found.to, found.from), length),
+    }));
+  };
+
+  const run = (): boolean => {
+    events.onRun();
+    return true;
+  };
+
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        lineNumbers(),
+        history(),
+        drawSelection(),
+        bracketMatching(),
+        closeBrackets(),
+        StreamLanguage.define(cypher),
+        syntaxHighlighting(classHighlighter),
+        autocompletion({ override: [complete] }),
+        linter(lint, { delay: LINT_DELAY_MS }),
+        placeholder('MATCH (n:Entity) RETURN n LIMIT 25'),
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({ 'aria-label': 'Cypher statement' }),
+        keymap.of([
+          { key: 'Mod-Enter', run },
+          ...closeBracketsKeymap,
+          ...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter'),
+          ...historyKeymap,
+          ...completionKeymap,
+          ...lintKeymap,
+        ]),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) events.onChange(update.state.doc.toString());
+        }),
+      ],
+    }),
+  });
+
+  return {
+    setText: (fresh) => {
+      if (fresh === view.state.doc.toString()) return;
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: fresh } });
+    },
+    text: () => view.state.doc.toString(),
+    selection: () => view.state.selection.main,
+    focus: () => view.focus(),
+    destroy: () => {
+      language.close();
+      view.destroy();
+    },
+  };
+}

@@ -1,0 +1,11 @@
+import type { GraphEngine } from '../graph/port.js';
+import type { GraphReader } from '../query/reader.js';
+import type { SearchIndex } from '../query/search.js';
+
+/** What every resolver gets, made anew for each request. */
+export interface Context {
+  readonly engine: GraphEngine;
+  readonly reader: GraphReader;
+  /** The search index of the graph as it is now. */
+  readonly search: () => Promise<SearchIndex>;
+}

@@ -1,0 +1,40 @@
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
+import { balanceResolvers } from './balance/resolvers.js';
+import { claimResolvers } from './claim/resolvers.js';
+import { DateScalar, JsonScalar } from './common/scalars.js';
+import { cypherResolvers } from './cypher/resolvers.js';
+import { engineResolvers } from './engine/resolvers.js';
+import { entityResolvers } from './entity/resolvers.js';
+import type { Resolvers } from './generated.js';
+import { kindsResolvers } from './kinds/resolvers.js';
+import { pathResolvers } from './path/resolvers.js';
+import { questionResolvers } from './question/resolvers.js';
+import { relationshipResolvers } from './relationship/resolvers.js';
+import { SCHEMA_SDL } from './schema.generated.js';
+import { searchResolvers } from './search/resolvers.js';
+import { sourceResolvers } from './source/resolvers.js';
+import { subgraphResolvers } from './subgraph/resolvers.js';
+import { timelineResolvers } from './timeline/resolvers.js';
+
+const parts: Resolvers[] = [
+  { Date: DateScalar, JSON: JsonScalar },
+  balanceResolvers,
+  claimResolvers,
+  cypherResolvers,
+  engineResolvers,
+  entityResolvers,
+  kindsResolvers,
+  pathResolvers,
+  questionResolvers,
+  relationshipResolvers,
+  searchResolvers,
+  sourceResolvers,
+  subgraphResolvers,
+  timelineResolvers,
+];
+
+/** The whole schema with its resolvers. */
+export function executableSchema(): GraphQLSchema {
+  return makeExecutableSchema({ typeDefs: SCHEMA_SDL, resolvers: parts });
+}

@@ -1,0 +1,224 @@
+import type { Rule, RuleContext } from '../rule.js';
+import type { Node } from '../tree.js';
+import { canHoldNull, family, isNumeric, optionsOf, type Type } from '../types.js';
+import { constantOf, equal, order } from './constants.js';
+
+const OPERATORS = ['=', '<>', '<', '<=', '>', '>='] as const;
+type Operator = (typeof OPERATORS)[number];
+
+export const comparisons: Rule = {
+  id: 'comparisons',
+  catches:
+    "1 = '1' is true, [1, null] = [1, null] is true, true > false and [1] < [2] are null; false, null, true and true are right.",
+  example: "RETURN 1 = '1'",
+  does: 'both',
+  apply(context) {
+    for (const node of context.nodes) {
+      if (node.kind !== 'compare') continue;
+      const operands = node.children;
+      const operators = node.words.map((word) => word.text as Operator);
+      const parts = operators.map((operator, index) => {
+        const [left, right] = [operands[index], operands[index + 1]];
+        return left === undefined || right === undefined ? null : compare(context, node, left, operator, right);
+      });
+      if (parts.every((part) => part === null)) continue;
+      context.rewriter.rewrite(node, (_inner, render) => {
+        const texts = parts.map((part, index) => {
+          const [left, right] = [operands[index], operands[index + 1]];
+          if (left === undefined || right === undefined) return '';
+          return part === null ? `(${render(left)} ${operators[index] ?? ''} ${render(right)})` : part(render);
+        });
+        return texts.length === 1 ? (texts[0] ?? '') : `(${texts.join(' AND ')})`;
+      });
+    }
+  },
+};
+
+type Text = (render: (node: Node) => string) => string;
+
+/** The right form of one comparison, or null when the engine's own is right. */
+export function compare(
+  context: RuleContext,
+  whole: Node,
+  left: Node,
+  operator: Operator,
+  right: Node,
+): Text | null {
+  const [a, b] = [context.typeOf(left), context.typeOf(right)];
+  if (a.kind === 'null' || b.kind === 'null') return () => 'null';
+  const [x, y] = [constantOf(left), constantOf(right)];
+  if (x !== undefined && y !== undefined && (familyDiffers(a, b) || a.kind === 'list' || a.kind === 'boolean')) {
+    return () => String(fold(x, operator, y));
+  }
+  const equality = operator === '=' || operator === '<>';
+  if (equality && left.kind === 'list' && right.kind === 'list' && canHoldNullEither(a, b)) {
+    return elementwise(context, whole, left, operator, right);
+  }
+  if (equality && left.kind === 'map' && right.kind === 'map' && canHoldNullEither(a, b)) {
+    return keywise(context, whole, left, operator, right);
+  }
+  if (familyDiffers(a, b)) {
+    const outcome = equality ? (operator === '=' ? 'false' : 'true') : 'null';
+    if (!equality || (!a.nullable && !b.nullable)) return () => outcome;
+    return (render) =>
+      `(CASE WHEN (${render(left)}) IS NULL OR (${render(right)}) IS NULL THEN null ELSE ${outcome} END)`;
+  }
+  const options = [...optionsOf(a), ...optionsOf(b)];
+  const mixed = new Set(options.filter((option) => option.kind !== 'any').map(family)).size > 1;
+  if (mixed) {
+    context.refuse(
+      whole,
+      'compares numbers with texts that look like them as equal, and these values are of several types',
+      'Convert both sides with toString() or toInteger() first',
+    );
+  }
+  if (a.kind === 'list' || b.kind === 'list' || a.kind === 'map' || b.kind === 'map') {
+    if (equality && !canHoldNullEither(a, b)) return null;
+    if (equality && (a.kind === 'any' || b.kind === 'any') && (a.kind === 'map' || b.kind === 'map')) return null;
+    context.refuse(
+      whole,
+      equality
+        ? 'counts nulls inside lists and maps as equal'
+        : 'does not order lists and maps',
+      'Compare the elements one by one',
+    );
+  }
+  if (!equality && (a.kind === 'boolean' || b.kind === 'boolean')) return booleans(left, operator, right);
+  return null;
+}
+
+function canHoldNullEither(a: Type, b: Type): boolean {
+  return canHoldNull(a) || canHoldNull(b) || [a, b].some((one) => one.kind === 'list' && one.element?.kind === 'any' && one.element.nullable);
+}
+
+function familyDiffers(a: Type, b: Type): boolean {
+  if (a.kind === 'any' || b.kind === 'any' || a.kind === 'mixed' || b.kind === 'mixed') return false;
+  return family(a) !== family(b) && !(isNumeric(a) && isNumeric(b));
+}
+
+function fold(
+  x: Parameters<typeof equal>[0],
+  operator: Operator,
+  y: Parameters<typeof equal>[1],
+): boolean | null {
+  if (operator === '=' || operator === '<>') {
+    const same = equal(x, y);
+    return same === null ? null : operator === '=' ? same : !same;
+  }
+  const difference = order(x, y);
+  if (difference === null) return null;
+  switch (operator) {
+    case '<':
+      return difference < 0;
+    case '<=':
+      return difference <= 0;
+    case '>':
+      return difference > 0;
+    case '>=':
+      return difference >= 0;
+    default: {
+      const never: never = operator;
+      throw new Error(`Unknown operator ${String(never)}`);
+    }
+  }
+}
+
+/** [a, b] = [c, d] as a = c AND b = d, which is null exactly when it should be. */
+function elementwise(context: RuleContext, whole: Node, left: Node, operator: Operator, right: Node): Text {
+  const same = left.children.length === right.children.length;
+  const pairs = left.children.map((item, index) => {
+    const other = right.children[index];
+    return same && other !== undefined ? pair(context, whole, item, other) : null;
+  });
+  return (render) => {
+    if (!same) return operator === '=' ? 'false' : 'true';
+    const all = pairs.map((one) => (one === null ? 'true' : one(render))).join(' AND ');
+    const text = all === '' ? 'true' : `(${all})`;
+    return operator === '=' ? text : `(NOT ${text})`;
+  };
+}
+
+function pair(context: RuleContext, whole: Node, left: Node, right: Node): Text {
+  return compare(context, whole, left, '=', right) ?? ((render) => `(${render(left)} = ${render(right)})`);
+}
+
+function keywise(context: RuleContext, whole: Node, left: Node, operator: Operator, right: Node): Text {
+  const entries = (map: Node): Map<string, Node> => {
+    const found = new Map<string, Node>();
+    for (let index = 0; index + 1 < map.children.length; index += 2) {
+      const [key, value] = [map.children[index], map.children[index + 1]];
+      if (key !== undefined && value !== undefined) found.set(key.text(), value);
+    }
+    return found;
+  };
+  const [a, b] = [entries(left), entries(right)];
+  const same = a.size === b.size && [...a.keys()].every((key) => b.has(key));
+  const pairs = [...a].map(([key, value]) => {
+    const other = b.get(key);
+    return same && other !== undefined ? pair(context, whole, value, other) : null;
+  });
+  return (render) => {
+    if (!same) return operator === '=' ? 'false' : 'true';
+    const text = `(${pairs.map((one) => (one === null ? 'true' : one(render))).join(' AND ')})`;
+    return operator === '=' ? text : `(NOT ${text})`;
+  };
+}
+
+/** The order of booleans, which the engine does not know: false before true. */
+function booleans(left: Node, operator: Operator, right: Node): Text {
+  return (render) => {
+    const [a, b] = [`(${render(left)})`, `(${render(right)})`];
+    const forms: Record<Operator, string> = {
+      '=': `${a} = ${b}`,
+      '<>': `${a} <> ${b}`,
+      '<': `(NOT ${a}) AND ${b}`,
+      '<=': `(NOT ${a}) OR ${b}`,
+      '>': `${a} AND (NOT ${b})`,
+      '>=': `${a} OR (NOT ${b})`,
+    };
+    return `(CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN null ELSE (${forms[operator]}) END)`;
+  };
+}
+
+export const membership: Rule = {
+  id: 'membership',
+  catches: "1 IN ['1'] is true, null IN [] is null, and nulls inside lists count as equal.",
+  example: "RETURN 1 IN ['1', 2]",
+  does: 'both',
+  apply(context) {
+    for (const node of context.nodes) {
+      if (node.kind !== 'predicate') continue;
+      const [left, test] = node.children;
+      const [right] = test?.children ?? [];
+      if (left === undefined || right === undefined || test?.has('IN') !== true) continue;
+      const [a, list] = [context.typeOf(left), context.typeOf(right)];
+      const element = list.element;
+      if (right.kind === 'list') {
+        const risky = right.children.some((item) => {
+          const of = context.typeOf(item);
+          return differs(a, of) || a.kind === 'list' || of.kind === 'list' || a.kind === 'map';
+        });
+        if (right.children.length === 0) context.rewriter.rewrite(node, () => 'false');
+        else if (risky) {
+          const parts = right.children.map((item) => pair(context, node, left, item));
+          context.rewriter.rewrite(node, (_inner, render) => `(${parts.map((part) => part(render)).join(' OR ')})`);
+        }
+        continue;
+      }
+      if (element !== undefined && (differs(a, element) || canHoldNull(element) || element.kind === 'mixed')) {
+        context.refuse(
+          node,
+          'takes a number and a text that looks like it as the same inside a list',
+          'Use a list whose elements have the type of the value',
+        );
+      }
+      if (a.nullable && !context.inFilter(node) && left.kind !== 'property') {
+        context.rewriter.rewrite(node, (inner, render) => `(CASE WHEN size(${render(right)}) = 0 THEN false ELSE ${inner} END)`);
+      }
+    }
+  },
+};
+
+function differs(a: Type, b: Type): boolean {
+  return familyDiffers(a, b) && a.kind !== 'null' && b.kind !== 'null';
+}

@@ -1,0 +1,178 @@
+import { existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { expressMiddleware } from '@as-integrations/express5';
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import type { Logger } from 'pino';
+import type { Context } from '../api/context.js';
+import { executableSchema } from '../api/schema.js';
+import { AllegianceError, messageOf } from '../errors.js';
+import type { GraphEngine } from '../graph/port.js';
+import { GraphReader } from '../query/reader.js';
+import { SearchIndex } from '../query/search.js';
+import { explorerPage } from './explorer.js';
+import { formatErrors } from './errors.js';
+import { LIMITS, limitRule } from './limits.js';
+import { hostCheck, securityHeaders } from './security.js';
+
+export interface WebOptions {
+  readonly engine: GraphEngine;
+  readonly log: Logger;
+  /** Folder of the built viewer. */
+  readonly clientFolder: string;
+  /** Host that the server listens on, for the check of the Host header. */
+  readonly host: string;
+}
+
+export interface Web {
+  readonly server: Server;
+  /** Ends running requests and stops listening. */
+  close(): Promise<void>;
+}
+
+/** Viewer at `/`, GraphQL at `/graphql`, health at `/health`. Listening is the caller's. */
+export async function createWeb({ engine, log, clientFolder, host }: WebOptions): Promise<Web> {
+  const app = express();
+  app.disable('x-powered-by');
+  const server = createServer(app);
+  const apollo = new ApolloServer<Context>({
+    schema: executableSchema(),
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    validationRules: [limitRule],
+    formatError: formatErrors(log),
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginDrainHttpServer({ httpServer: server, stopGracePeriodMillis: 3_000 }),
+    ],
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (message) => log.warn(message),
+      error: (message) => log.error(message),
+    },
+  });
+  await apollo.start();
+
+  app.use(securityHeaders, hostCheck(host));
+  app.get('/health', health(engine));
+  app.get('/graphql', explorerPage);
+  app.use(
+    '/graphql',
+    express.json({ limit: LIMITS.bodyBytes }),
+    expressMiddleware(apollo, { context: contextOf(engine) }),
+  );
+  serveViewer(app, clientFolder);
+  app.use(asGraphQL(log));
+  return { server, close: () => apollo.stop() };
+}
+
+/** A request's own reader, and a search index that is made again when the graph changed. */
+function contextOf(
+  engine: GraphEngine,
+): (arguments_: { req: express.Request; res: express.Response }) => Promise<Context> {
+  let index: { readonly version: string; readonly made: Promise<SearchIndex> } | undefined;
+  const search = async (): Promise<SearchIndex> => {
+    const { rows } = await engine.read({
+      text: "OPTIONAL MATCH (m:Allegiance {id: 'allegiance'}) WITH m.loadedAt AS loadedAt MATCH (n:Entity|Claim) RETURN loadedAt, count(n) AS n".replace(
+        'n:Entity|Claim',
+        'n',
+      ),
+    });
+    const version = JSON.stringify(rows);
+    if (index?.version !== version) index = { version, made: SearchIndex.read(engine) };
+    return index.made;
+  };
+  return ({ res }) => {
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), LIMITS.timeoutMs);
+    res.on('close', () => {
+      clearTimeout(timer);
+      stop.abort();
+    });
+    return Promise.resolve({ engine, reader: new GraphReader(engine, stop.signal), search });
+  };
+}
+
+function health(engine: GraphEngine): express.RequestHandler {
+  return async (_request, response) => {
+    try {
+      await engine.ping();
+      response.json({ status: 'ok', engine: engine.info.name, version: engine.info.version });
+    } catch (error) {
+      response
+        .status(503)
+        .json({ status: 'unavailable', engine: engine.info.name, message: messageOf(error) });
+    }
+  };
+}
+
+function serveViewer(app: Express, folder: string): void {
+  const page = join(folder, 'index.html');
+  app.use(
+    express.static(folder, {
+      index: 'index.html',
+      maxAge: '1h',
+      setHeaders: (response, path) => {
+        if (path.endsWith('.html')) response.setHeader('cache-control', 'no-cache');
+        else if (/assets[\\/]/.test(path))
+          response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+      },
+    }),
+  );
+  app.get(/.*/, (request, response, next) => {
+    if (!request.accepts('html') || !existsSync(page)) return next();
+    response.setHeader('cache-control', 'no-cache');
+    response.sendFile(page, { dotfiles: 'allow' });
+  });
+  app.use((request, response) => {
+    response
+      .status(404)
+      .json({
+        errors: [
+          {
+            message: `There is nothing at ${request.path}; GraphQL is at /graphql.`,
+            extensions: { code: 'NOT_FOUND' },
+          },
+        ],
+      });
+  });
+}
+
+/** Errors before GraphQL, such as a body that is too large or no JSON, in GraphQL's form. */
+function asGraphQL(log: Logger): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    const status =
+      error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500;
+    if (status >= 500) log.error({ err: error }, 'a request failed before GraphQL');
+    const tooLarge = status === 413;
+    const known = error instanceof AllegianceError;
+    response.status(known ? 400 : status).json({
+      errors: [
+        {
+          message: tooLarge
+            ? `The request is larger than ${LIMITS.bodyBytes} bytes.`
+            : status < 500 || known
+              ? messageOf(error)
+              : 'Something went wrong here; the log has it.',
+          extensions: {
+            code: tooLarge
+              ? 'LIMIT_EXCEEDED'
+              : known
+                ? error.code
+                : status < 500
+                  ? 'BAD_USER_INPUT'
+                  : 'INTERNAL',
+          },
+        },
+      ],
+    });
+  };
+}

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { AllegianceError } from '../errors.js';
+
+const BY_CALLER = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/**
+ * What a caller sees of an error: our own as they are, GraphQL's own about the request as BAD_USER_INPUT, and of
+ * everything else only an id that stands in the log with the whole of it.
+ */
+export function formatErrors(
+  log: Logger,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  return (formatted, error) => {
+    const original = unwrapResolverError(error);
+    if (original instanceof AllegianceError) {
+      const extensions = {
+        code: original.code,
+        ...original.details,
+        ...(original.retriable && { retriable: true }),
+      };
+      return { ...formatted, message: original.message, extensions };
+    }
+    const code = String(formatted.extensions?.['code'] ?? '');
+    if (code === 'BAD_USER_INPUT' || code === 'LIMIT_EXCEEDED') return { ...formatted, extensions: { code } };
+    if (BY_CALLER.has(code)) return { ...formatted, extensions: { code: 'BAD_USER_INPUT', reason: code } };
+    if (
+      original instanceof GraphQLError &&
+      original.originalError === undefined &&
+      code !== 'INTERNAL_SERVER_ERROR'
+    )
+      return { ...formatted, extensions: { code: 'BAD_USER_INPUT' } };
+    const id = randomUUID();
+    log.error({ id, err: original, path: formatted.path }, 'a request failed');
+    return {
+      message: `Something went wrong here, and not in your request. The log has it under ${id}.`,
+      extensions: { code: 'INTERNAL', id },
+      ...(formatted.path && { path: formatted.path }),
+    };
+  };
+}

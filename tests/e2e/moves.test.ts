@@ -1,0 +1,314 @@
+import type { Page } from 'playwright-core';
+import type { DebugHook } from '../../client/app/debug';
+import { describeInBrowser, hook, nodesOf, pointOf, press, settled } from '../support/browser';
+
+const CORE = ['afghan-forces', 'haqqani-network', 'is-k', 'taliban', 'us-forces'];
+
+const positions = (page: Page): Promise<Record<string, { x: number; y: number }>> =>
+  hook(page, (allegiance: DebugHook) =>
+    Object.fromEntries(
+      (allegiance.canvas()?.nodes ?? []).map(({ id, x, y }) => [id, { x: Math.round(x), y: Math.round(y) }]),
+    ),
+  );
+
+const selected = (page: Page): Promise<readonly string[]> =>
+  hook(page, (allegiance) => allegiance.view().selected);
+
+const details = (page: Page) => page.getByTestId('details');
+
+const spoken = (page: Page): Promise<string | null> => page.getByTestId('spoken').textContent();
+
+/** Waits until the canvas holds more, or fewer, nodes than it did. */
+async function grown(page: Page, than: number): Promise<string[]> {
+  await page.waitForFunction((count) => (window.allegiance?.canvas()?.nodes.length ?? 0) !== count, than);
+  await settled(page);
+  return nodesOf(page);
+}
+
+/** Walks by keyboard to a node. */
+async function walkTo(page: Page, id: string): Promise<void> {
+  await page.getByTestId('canvas').focus();
+  await page.keyboard.press('Home');
+  const count = (await nodesOf(page)).length;
+  for (let step = 0; step < count; step += 1) {
+    const here = await hook(
+      page,
+      (allegiance) => allegiance.canvas()?.nodes.find((node) => node.classes.includes('walked'))?.id,
+    );
+    if (here === id) return;
+    await page.keyboard.press('n');
+  }
+  throw new Error(`The walk does not reach "${id}".`);
+}
+
+/** A move by mouse or by keyboard alone: `on` brings the node under the hand, `menu` presses its button. */
+const HANDS = [
+  {
+    hand: 'mouse',
+    open: (page: Page, id: string) => press(page, id),
+    expand: async (page: Page, id: string) => {
+      const { x, y } = await pointOf(page, id);
+      await page.mouse.dblclick(x, y);
+    },
+    act: (page: Page, _key: string, name: string) =>
+      details(page).getByRole('button', { name, exact: true }).first().click(),
+    undo: (page: Page) => page.getByRole('button', { name: 'Undo' }).click(),
+    redo: (page: Page) => page.getByRole('button', { name: 'Redo' }).click(),
+  },
+  {
+    hand: 'keyboard',
+    open: async (page: Page, id: string) => {
+      await walkTo(page, id);
+      await page.keyboard.press('Space');
+    },
+    expand: async (page: Page, id: string) => {
+      await walkTo(page, id);
+      await page.keyboard.press('Enter');
+    },
+    act: (page: Page, key: string) => page.keyboard.press(key),
+    undo: (page: Page) => page.keyboard.press('Control+z'),
+    redo: (page: Page) => page.keyboard.press('Control+Shift+z'),
+  },
+] as const;
+
+describeInBrowser('moves on the canvas', (viewer) => {
+  afterEach(() => expect(viewer().logged()).toEqual([]));
+
+  describe.each(HANDS)('by $hand', ({ open, expand, act, undo, redo }) => {
+    it('opens a node: who it is, its ties by type with counts, its sources', async () => {
+      const page = await viewer().open();
+      await open(page, 'is-k');
+      await details(page).getByRole('heading', { name: /IS-K/ }).waitFor();
+      await details(page)
+        .getByText(/Attested in \d sources/)
+        .waitFor();
+      await details(page)
+        .getByRole('button', { name: /^Add \d+ by/ })
+        .first()
+        .waitFor();
+      expect(await selected(page)).toEqual(['is-k']);
+    });
+
+    it('expands a node; those that were there stay where they are; undo and redo', async () => {
+      const page = await viewer().open();
+      const before = await positions(page);
+      await expand(page, 'is-k');
+      const after = await grown(page, 5);
+      expect(after.length).toBeGreaterThan(10);
+      expect(after).toEqual(expect.arrayContaining(['ttp', ...CORE]));
+      const now = await positions(page);
+      for (const id of CORE) expect(now[id]).toEqual(before[id]);
+      await undo(page);
+      expect(await grown(page, after.length)).toEqual(CORE);
+      await redo(page);
+      expect(await grown(page, 5)).toEqual(after);
+      expect(await positions(page)).toEqual(now);
+    });
+
+    it('collapses, hides and isolates', async () => {
+      const page = await viewer().open();
+      await expand(page, 'is-k');
+      const all = await grown(page, 5);
+      await open(page, 'is-k');
+      await act(page, 'c', 'Collapse');
+      const collapsed = await grown(page, all.length);
+      expect(collapsed.length).toBeLessThan(all.length);
+      expect(collapsed).toEqual(expect.arrayContaining(CORE));
+      await open(page, 'us-forces');
+      await act(page, 'h', 'Hide');
+      expect(await grown(page, collapsed.length)).not.toContain('us-forces');
+      const left = await nodesOf(page);
+      await open(page, 'haqqani-network');
+      await act(page, 'i', 'Isolate');
+      const isolated = await grown(page, left.length);
+      expect(isolated).toEqual(expect.arrayContaining(['haqqani-network', 'taliban', 'is-k']));
+      expect(isolated).not.toContain('afghan-forces');
+    });
+
+    it('pins, so that arranging anew leaves the node where it is', async () => {
+      const page = await viewer().open();
+      await open(page, 'taliban');
+      await act(page, 'p', 'Pin');
+      const before = await positions(page);
+      await page.getByRole('button', { name: 'Arrange' }).press('Enter');
+      await page.getByRole('menuitem', { name: /Rings/ }).press('Enter');
+      await page.waitForFunction(() => window.allegiance?.view().layout === 'concentric');
+      await settled(page);
+      const after = await positions(page);
+      expect(after['taliban']).toEqual(before['taliban']);
+      expect(after['is-k']).not.toEqual(before['is-k']);
+    });
+  });
+
+  it('by mouse: a line opens its claims for and against, with speaker, source and paragraph', async () => {
+    const page = await viewer().open();
+    const line = await hook(
+      page,
+      (allegiance) =>
+        (allegiance.canvas()?.edges ?? []).find(
+          (edge) => edge.classes.includes('disputed') && edge.classes.includes('cooperation'),
+        )?.id ?? '',
+    );
+    await press(page, line);
+    const against = page.getByRole('region', { name: 'Claims: against' });
+    await against
+      .getByText(/Taliban/)
+      .first()
+      .waitFor();
+    expect(
+      await page.getByRole('region', { name: 'Claims: for' }).locator('[data-claim]').count(),
+    ).toBeGreaterThanOrEqual(3);
+    expect(await against.locator('[data-claim]').count()).toBeGreaterThanOrEqual(1);
+    await against
+      .getByText(/paragraph\s+\d+/)
+      .first()
+      .waitFor();
+    await against.getByText('Contradicts').first().waitFor();
+    const picked = await hook(
+      page,
+      (allegiance) =>
+        (allegiance.canvas()?.edges ?? []).filter((edge) => edge.classes.includes('picked')).length,
+    );
+    expect(picked).toBe(1);
+  });
+
+  it('by keyboard: each tie is read as a sentence, followed, and opened', async () => {
+    const page = await viewer().open();
+    await walkTo(page, 'haqqani-network');
+    await page.keyboard.press('ArrowDown');
+    expect(await spoken(page)).toMatch(/^1 of \d+: .+\. (Cooperative|Hostile|Structure|Switching sides)\. /);
+    const heard = new Set<string>();
+    for (let step = 0; step < 6; step += 1) {
+      heard.add((await spoken(page)) ?? '');
+      await page.keyboard.press('ArrowDown');
+    }
+    expect([...heard].some((sentence) => sentence.includes('The sources dispute this.'))).toBe(true);
+    await page.keyboard.press('Space');
+    await details(page)
+      .getByRole('region', { name: /Claims: for/ })
+      .first()
+      .or(details(page).getByText('oldest first'))
+      .waitFor();
+    await page.getByTestId('canvas').focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await spoken(page)).toMatch(/(Taliban|IS-K).*ties?\.$/);
+    await page.keyboard.press('ArrowLeft');
+    expect(await spoken(page)).toMatch(/^Haqqani Network/);
+  });
+
+  it('by mouse: drags a node, and a reload, the back button and the link keep it there', async () => {
+    const page = await viewer().open();
+    const { x, y } = await pointOf(page, 'us-forces');
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 60, y - 30, { steps: 4 });
+    await page.mouse.up();
+    await page.waitForFunction(() => (window.allegiance?.steps().cursor ?? 0) === 1);
+    await page.waitForTimeout(300);
+    const moved = await positions(page);
+    const link = page.url();
+    await page.reload();
+    await settled(page);
+    expect(await positions(page)).toEqual(moved);
+    const other = await page.context().newPage();
+    await other.goto(link);
+    await settled(other);
+    expect(await positions(other)).toEqual(moved);
+    await page.goBack();
+    await settled(page);
+    expect((await positions(page))['us-forces']).not.toEqual(moved['us-forces']);
+  });
+
+  it('by keyboard: moves a node', async () => {
+    const page = await viewer().open();
+    await walkTo(page, 'us-forces');
+    const before = await positions(page);
+    await page.keyboard.press('Alt+ArrowRight');
+    const after = await positions(page);
+    expect(after['us-forces']?.x).toBe((before['us-forces']?.x ?? NaN) + 20);
+  });
+
+  it('selects several by shift, by box and by lasso', async () => {
+    const page = await viewer().open();
+    await press(page, 'taliban');
+    await press(page, 'haqqani-network', ['Shift']);
+    expect(await selected(page)).toEqual(['taliban', 'haqqani-network']);
+    await page.keyboard.press('Escape');
+    const top = await pointOf(page, 'haqqani-network');
+    await page.getByRole('button', { name: 'Lasso' }).click();
+    await page.mouse.move(top.x - 60, top.y - 50);
+    await page.mouse.down();
+    for (const [dx, dy] of [
+      [60, -50],
+      [60, 60],
+      [-60, 60],
+      [-60, -50],
+    ] as const)
+      // prettier-ignore
+      await page.mouse.move(top.x + dx, top.y + dy, { steps: 3 });
+    await page.mouse.up();
+    expect(await selected(page)).toEqual(['haqqani-network']);
+    const afghan = await pointOf(page, 'afghan-forces');
+    const us = await pointOf(page, 'us-forces');
+    await page.keyboard.down('Shift');
+    await page.mouse.move(Math.min(afghan.x, us.x) - 60, afghan.y - 70);
+    await page.mouse.down();
+    await page.mouse.move(Math.max(afghan.x, us.x) + 60, us.y + 60, { steps: 6 });
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+    await page.waitForTimeout(150);
+    expect([...(await selected(page))].sort()).toEqual(['afghan-forces', 'us-forces']);
+  });
+
+  it('selects several by keyboard, and shows the pair, the paths and the common neighbours', async () => {
+    const page = await viewer().open();
+    await walkTo(page, 'haqqani-network');
+    await page.keyboard.press('s');
+    await walkTo(page, 'us-forces');
+    await page.keyboard.press('s');
+    expect(await selected(page)).toEqual(['haqqani-network', 'us-forces']);
+    await details(page).getByRole('button', { name: 'Paths' }).press('Enter');
+    await details(page).getByText('shortest first').waitFor();
+    expect(await details(page).locator('.a-path').count()).toBeGreaterThan(0);
+    await details(page).getByRole('button', { name: 'Common neighbours' }).press('Enter');
+    await page.waitForFunction(() => window.allegiance?.view().selected.includes('taliban') === true);
+  });
+
+  it('hovering a node lights its neighbours and fades the rest', async () => {
+    const page = await viewer().open();
+    const { x, y } = await pointOf(page, 'haqqani-network');
+    await page.mouse.move(x, y);
+    await page.waitForTimeout(150);
+    const faded = await hook(page, (allegiance) =>
+      (allegiance.canvas()?.nodes ?? [])
+        .filter((node) => node.classes.includes('faded'))
+        .map((node) => node.id),
+    );
+    expect(faded).toEqual(expect.arrayContaining(['us-forces', 'afghan-forces']));
+    expect(faded).not.toContain('taliban');
+  });
+
+  it('expands by one type with the count that it announced', async () => {
+    const page = await viewer().open();
+    await press(page, 'is-k');
+    const button = details(page)
+      .getByRole('button', { name: /^Add \d+ by “defected to/ })
+      .first();
+    const announced = Number(/\d+/.exec((await button.textContent()) ?? '')?.[0]);
+    await button.press('Enter');
+    expect(await grown(page, 5)).toHaveLength(5 + announced);
+  });
+
+  it('zooms, fits and moves the window by minimap', async () => {
+    const page = await viewer().open();
+    const camera = () => hook(page, (allegiance) => allegiance.canvas()?.camera);
+    const start = await camera();
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    expect((await camera())?.zoom).toBeGreaterThan(start?.zoom ?? NaN);
+    await page.getByTestId('minimap').click({ position: { x: 30, y: 30 } });
+    expect((await camera())?.centre.x).toBeLessThan(start?.centre.x ?? NaN);
+    await page.getByTestId('canvas').focus();
+    await page.keyboard.press('f');
+    expect(await camera()).toEqual(start);
+  });
+});

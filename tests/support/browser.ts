@@ -1,0 +1,221 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { DebugHook } from '../../client/app/debug';
+
+/** Where Chromium is; the same places as scripts/lib/left-out.mjs names. */
+const CHROMIUM = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path !== undefined && existsSync(path));
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+const ROOT = join(__dirname, '..', '..');
+
+/** For hooks that start the product: the first start seeds the graph. */
+export const BROWSER_HOOK_MS = 180_000;
+const SETTLE_MS = 30_000;
+
+/**
+ * Sentences that Chromium itself logs and the page can't help: MapLibre reads pixels back, which a software renderer
+ * comments on.
+ */
+const TOLERATED = [/GL Driver Message .*GPU stall due to ReadPixels/];
+
+export interface Viewer {
+  /** Address of the running product, with a slash at its end. */
+  readonly address: string;
+  /** Opens the page in a fresh profile. What it logs to the console is collected. */
+  open(options?: OpenOptions): Promise<Page>;
+  /** What the pages opened since the last call logged; empty where all is well. */
+  logged(): readonly string[];
+}
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** Fragment of the address. */
+  hash?: string;
+  /** Shows the tour, as on a first visit. */
+  tour?: boolean;
+  /** Does not wait until the canvas is settled. */
+  unsettled?: boolean;
+}
+
+interface Product {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function untilHealthy(address: string, child: ChildProcess, output: () => string): Promise<void> {
+  const deadline = Date.now() + BROWSER_HOOK_MS - 20_000;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`The product ended with ${child.exitCode}:\n${output()}`);
+    const healthy = await fetch(`${address}health`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (healthy) return;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+  throw new Error(`The product did not come up:\n${output()}`);
+}
+
+/** Starts the built product on a free port with a data folder of its own, or uses ALLEGIANCE_E2E_URL. */
+async function startProduct(): Promise<Product> {
+  const given = process.env['ALLEGIANCE_E2E_URL'];
+  if (given) return { address: given.replace(/\/?$/, '/'), stop: () => Promise.resolve() };
+  const port = await freePort();
+  const home = mkdtempSync(join(tmpdir(), 'allegiance-e2e-'));
+  const env: NodeJS.ProcessEnv = { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: home };
+  for (const name of ['NEO4J_URI', 'NEO4J_USERNAME', 'NEO4J_PASSWORD', 'NEO4J_DATABASE']) delete env[name];
+  const child = spawn(process.execPath, [join(ROOT, 'dist', 'server', 'main.js')], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
+  const address = `http://127.0.0.1:${port}/`;
+  await untilHealthy(address, child, () => output);
+  return {
+    address,
+    async stop() {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
+    },
+  };
+}
+
+/** Waits until nothing is loading or being arranged. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => window.allegiance?.settled() === true, null, { timeout: SETTLE_MS });
+}
+
+/** Reads from the page's hook for tests. */
+export async function hook<T>(page: Page, read: (hook: DebugHook) => T): Promise<T> {
+  return page.evaluate(`(${read.toString()})(window.allegiance)`);
+}
+
+/** Pixels of the page where a node, or the middle of a line, is drawn. */
+export async function pointOf(page: Page, id: string): Promise<{ x: number; y: number }> {
+  const point = await page.evaluate((key) => window.allegiance?.onScreen(key) ?? null, id);
+  if (!point) throw new Error(`The canvas holds nothing with the id "${id}".`);
+  return point;
+}
+
+/** Presses a node or the middle of a line on the canvas. */
+export async function press(
+  page: Page,
+  id: string,
+  keys: readonly ('Shift' | 'Control')[] = [],
+): Promise<void> {
+  const { x, y } = await pointOf(page, id);
+  for (const key of keys) await page.keyboard.down(key);
+  await page.mouse.click(x, y);
+  for (const key of keys) await page.keyboard.up(key);
+}
+
+export async function nodesOf(page: Page): Promise<string[]> {
+  return hook(page, (allegiance) => (allegiance.canvas()?.nodes ?? []).map((node) => node.id).sort());
+}
+
+/** The rules of axe-core that a state of the page breaks, each with where; empty where it breaks none. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const run = (window as unknown as { axe: { run(options: object): Promise<AxeResult> } }).axe;
+    interface AxeResult {
+      violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[];
+    }
+    const { violations: found } = await run.run({ resultTypes: ['violations'] });
+    return found.flatMap(({ id, help, nodes }) =>
+      nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+    );
+  });
+}
+
+/**
+ * A suite in a real browser on the running product. Where there is no Chromium the run says at its end that these
+ * tests were left out; with ALLEGIANCE_REQUIRE_BROWSER=1 they fail instead.
+ */
+export function describeInBrowser(name: string, body: (viewer: () => Viewer) => void): void {
+  if (CHROMIUM === undefined) {
+    describe(name, () => {
+      it('needs a browser, which this machine lacks', () => {
+        expect(process.env['ALLEGIANCE_REQUIRE_BROWSER']).not.toBe('1');
+      });
+    });
+    return;
+  }
+  describe(name, () => {
+    let browser: Browser;
+    let product: Product;
+    let lines: string[] = [];
+    beforeAll(async () => {
+      product = await startProduct();
+      browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    }, BROWSER_HOOK_MS);
+    afterEach(async () => {
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    });
+    afterAll(async () => {
+      await browser?.close();
+      await product?.stop();
+    }, BROWSER_HOOK_MS);
+    body(() => ({
+      address: product.address,
+      async open({ hash = '', tour = false, unsettled = false, ...options } = {}) {
+        const context = await browser.newContext({
+          viewport: { width: 1440, height: 900 },
+          reducedMotion: 'reduce',
+          ...options,
+        });
+        const page = await context.newPage();
+        page.on('console', (message) => {
+          const text = message.text();
+          if (!TOLERATED.some((pattern) => pattern.test(text))) lines.push(`${message.type()}: ${text}`);
+        });
+        page.on('pageerror', (error) => lines.push(`thrown: ${error.message}`));
+        if (!tour) await page.addInitScript(() => localStorage.setItem('allegiance.toured', '1'));
+        await page.goto(product.address + hash);
+        if (!unsettled) await settled(page);
+        return page;
+      },
+      logged() {
+        const since = lines;
+        lines = [];
+        return since;
+      },
+    }));
+  });
+}

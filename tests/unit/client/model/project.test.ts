@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { ALL_TYPES, project } from '../../../../client/model/project';
+import { FIRST_VIEW, STANDING_ORDER, type View } from '../../../../client/model/view';
+import { content, entity, tie } from '../fixtures';
+
+const view = (change: Partial<View>): View => ({ ...FIRST_VIEW, shown: ['a', 'b', 'c'], ...change });
+const facts = content(
+  [entity('a'), entity('b'), entity('c', 'PERSON')],
+  [
+    tie('1', 'FOUGHT', 'a', 'b', {
+      startMin: '2018-07-01',
+      startMax: '2018-07-31',
+      endMin: '2018-08-01',
+      endMax: '2018-08-31',
+    }),
+    tie('2', 'FOUGHT', 'a', 'b', { standing: 'CORROBORATED', voices: 3 }),
+    tie('3', 'FOUGHT', 'a', 'b', { standing: 'DISPUTED', voices: 2 }),
+    tie('4', 'FOUGHT', 'a', 'b', { standing: 'PREDICTED', voices: 0 }),
+    tie('5', 'LED', 'c', 'a'),
+    tie('6', 'FOUGHT', 'a', 'b', { standing: 'DENIED', voices: 0 }),
+  ],
+);
+
+describe('the projection of a view', () => {
+  it('never hides a dispute or a forecast in a line of agreed ties', () => {
+    const { edges } = project(view({ hiddenStandings: [] }), facts);
+    const fought = edges.filter((edge) => edge.type === 'FOUGHT');
+    expect(fought.map((edge) => [edge.standing, edge.members])).toEqual([
+      ['CORROBORATED', ['1', '2']],
+      ['DISPUTED', ['3']],
+      ['PREDICTED', ['4']],
+    ]);
+    expect(fought[0]?.label).toBe('fought ×2');
+    expect(fought[0]?.voices).toBe(3);
+    expect(fought[1]?.classes).toContain('disputed');
+  });
+
+  it('draws each tie where asked to, but none that is only denied', () => {
+    const { edges } = project(view({ bundling: 'each', hiddenStandings: [] }), facts);
+    expect(edges.map((edge) => edge.id)).toEqual(['1', '2', '3', '4', '5']);
+  });
+
+  it('leaves forecasts out unless asked for, and still counts them', () => {
+    const { edges, counts } = project(view({}), facts);
+    expect(edges.some((edge) => edge.standing === 'PREDICTED')).toBe(false);
+    expect(counts.standings.get('PREDICTED')).toBe(1);
+  });
+
+  it('takes away the ties of a hidden kind, type and standing', () => {
+    expect(project(view({ hiddenKinds: ['PERSON'] }), facts).nodes.map((node) => node.id)).toEqual([
+      'a',
+      'b',
+    ]);
+    expect(project(view({ hiddenKinds: ['PERSON'] }), facts).edges.some((edge) => edge.type === 'LED')).toBe(
+      false,
+    );
+    expect(project(view({ hiddenTypes: ['FOUGHT'] }), facts).edges.map((edge) => edge.id)).toEqual(['5']);
+    const only = project(view({ hiddenStandings: ['CORROBORATED', 'REPORTED', 'PREDICTED'] }), facts);
+    expect(only.edges.map((edge) => edge.id)).toEqual(['3']);
+  });
+
+  it('on a day, keeps what surely held, and marks what only possibly did', () => {
+    const on = (asOf: string, certainty: View['certainty']) =>
+      project(view({ asOf, certainty, bundling: 'each' }), facts).relationships.map(({ id }) => id);
+    expect(on('2018-08-01', 'DEFINITE')).toEqual(['1']);
+    expect(on('2018-08-01', 'POSSIBLE')).toEqual(['1', '2', '3', '5']);
+    expect(on('2019-01-01', 'POSSIBLE')).toEqual(['2', '3', '5']);
+    const marked = project(view({ asOf: '2018-07-15', bundling: 'each' }), facts).edges;
+    expect(marked.find((edge) => edge.id === '1')?.classes).toContain('possible');
+  });
+
+  it('counts and draws only what lies between visible nodes, whatever the filters', () => {
+    fc.assert(
+      fc.property(
+        fc.subarray(['a', 'b', 'c']),
+        fc.subarray(ALL_TYPES),
+        fc.subarray([...STANDING_ORDER]),
+        fc.constantFrom('type' as const, 'each' as const),
+        (shown, hiddenTypes, hiddenStandings, bundling) => {
+          const result = project(view({ shown, hiddenTypes, hiddenStandings, bundling }), facts);
+          const visible = new Set(result.nodes.map((node) => node.id));
+          for (const edge of result.edges) {
+            expect(visible.has(edge.source) && visible.has(edge.target)).toBe(true);
+            expect(hiddenTypes).not.toContain(edge.type);
+            expect(hiddenStandings).not.toContain(edge.standing);
+          }
+          const drawn = result.edges.flatMap((edge) => edge.members).sort();
+          expect(drawn).toEqual(result.relationships.map(({ id }) => id).sort());
+        },
+      ),
+    );
+  });
+});

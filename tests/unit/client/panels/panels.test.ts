@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { arranged, type Column } from '../../../../client/panels/table/columns';
+import { pasteable } from '../../../../client/panels/cypher/pasteable';
+import { exportViews, importViews, mergeViews } from '../../../../client/panels/views/saved';
+import { placesOf } from '../../../../client/panels/map/places';
+import { parseBorders } from '../../../../client/panels/map/settings';
+import { spanOf } from '../../../../client/panels/time/span';
+import { hiddenTypesOf, QUESTIONS } from '../../../../client/questions';
+import { project } from '../../../../client/model/project';
+import { FIRST_VIEW } from '../../../../client/model/view';
+import { content, entity, tie } from '../fixtures';
+
+describe('tables', () => {
+  const columns: Column<{ name: string; size: number }>[] = [
+    { id: 'name', title: 'Name', text: (row) => row.name },
+    { id: 'size', title: 'Size', text: (row) => String(row.size), rank: (row) => row.size },
+  ];
+  const rows = [{ name: 'b', size: 10 }, { name: 'a', size: 9 }, { name: '', size: 100 }]; // prettier-ignore
+
+  it('sort numbers as numbers and leave empty values last', () => {
+    expect(arranged(rows, columns, '', { column: 'size', descending: true }).map((row) => row.size)).toEqual([
+      100, 10, 9,
+    ]);
+    expect(arranged(rows, columns, '', { column: 'name', descending: false }).map((row) => row.name)).toEqual(
+      ['a', 'b', ''],
+    );
+    expect(arranged(rows, columns, '', { column: 'name', descending: true }).map((row) => row.name)).toEqual([
+      'b',
+      'a',
+      '',
+    ]);
+  });
+
+  it('filter by every word, in any column', () => {
+    expect(arranged(rows, columns, 'B 10', null)).toEqual([{ name: 'b', size: 10 }]);
+    expect(arranged(rows, columns, 'b 9', null)).toEqual([]);
+  });
+});
+
+describe('the time span', () => {
+  it('counts each tie in every month that it may hold in, and the undated apart', () => {
+    const span = spanOf(
+      content([entity('a'), entity('b')], [
+        tie('1', 'FOUGHT', 'a', 'b', { startMin: '2018-11-01', startMax: '2018-11-30', endMin: '2019-01-01', endMax: '2019-01-31' }),
+        tie('2', 'FOUGHT', 'a', 'b', { startMin: '2018-12-05', startMax: '2018-12-05', endMin: '2018-12-05', endMax: '2018-12-05' }),
+        tie('3', 'FOUGHT', 'a', 'b'),
+      ]), // prettier-ignore
+    );
+    expect(span?.ties).toEqual([1, 2, 1]);
+    expect(span?.undated).toBe(1);
+    expect(spanOf(content([entity('a')], []))).toBeNull();
+  });
+});
+
+describe('the map', () => {
+  it('puts a tie at each of its places, and marks those with a dispute', () => {
+    const place = { __typename: 'Place' as const, id: 'p', name: 'P', latitude: 34, longitude: 70 };
+    const facts = content([entity('a'), entity('b')], [
+      tie('1', 'FOUGHT', 'a', 'b', { places: [place], standing: 'DISPUTED' }),
+      tie('2', 'SUPPORTED', 'a', 'b', { places: [place] }),
+    ]); // prettier-ignore
+    const view = { ...FIRST_VIEW, shown: ['a', 'b'], selected: ['b'] };
+    const [found] = placesOf(project(view, facts), facts, view);
+    expect(found).toMatchObject({ id: 'p', ties: 2, contested: true, chosen: true, entities: ['a', 'b'] });
+  });
+
+  it('says what is wrong with a file of borders', () => {
+    expect(() => parseBorders('no')).toThrow(/not JSON/);
+    expect(() => parseBorders('{"type":"Feature"}')).toThrow(/FeatureCollection/);
+  });
+});
+
+describe('named views', () => {
+  it('come back from their export as they were', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), fc.boolean(), (name, pinned) => {
+        const view = {
+          ...FIRST_VIEW,
+          shown: ['taliban'],
+          positions: { taliban: { x: 1, y: -2 } },
+          pinned: pinned ? ['taliban'] : [],
+        };
+        const saved = [{ name, kept: '2021-01-01T00:00:00.000Z', view }];
+        expect(importViews(exportViews(saved))).toEqual(saved);
+      }),
+    );
+  });
+
+  it('replace those of the same name', () => {
+    const view = { ...FIRST_VIEW, shown: ['a'] };
+    const merged = mergeViews([{ name: 'x', kept: '', view: FIRST_VIEW }], [{ name: 'x', kept: '', view }]);
+    expect(merged).toEqual([{ name: 'x', kept: '', view }]);
+  });
+
+  it.each(['nonsense', '{}', '{"format":"allegiance-views","version":2,"views":[]}'])(
+    'refuse the file %s',
+    (json) => {
+      expect(() => importViews(json)).toThrow(/holds no view that can be read/);
+    },
+  );
+});
+
+describe('the Cypher to paste', () => {
+  it('sets each parameter before the statement', () => {
+    expect(pasteable('RETURN $a', { a: ['x'] })).toBe(':param a => ["x"];\n\nRETURN $a');
+    expect(pasteable('RETURN 1', {})).toBe('RETURN 1');
+  });
+});
+
+describe('the ready questions', () => {
+  it('are eight, each with an id of its own', () => {
+    expect(QUESTIONS).toHaveLength(8);
+    expect(new Set(QUESTIONS.map((question) => question.id)).size).toBe(8);
+  });
+
+  it('hide the types that they are not about', () => {
+    const [first] = QUESTIONS;
+    expect(hiddenTypesOf(first)).not.toContain('FOUGHT');
+    expect(hiddenTypesOf(first)).toContain('SUPPORTED');
+  });
+});

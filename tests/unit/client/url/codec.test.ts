@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { ALL_KINDS, ALL_TYPES } from '../../../../client/model/project';
+import {
+  BUNDLINGS,
+  CERTAINTIES,
+  FIRST_VIEW,
+  LAYOUT_IDS,
+  STANDING_ORDER,
+  SURFACES,
+  type Focus,
+  type View,
+} from '../../../../client/model/view';
+import { decodeView, encodeView, LinkError, packView, unpackView } from '../../../../client/url/codec';
+
+const id = fc.stringMatching(/^[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,8}){0,3}$/);
+const day = fc
+  .tuple(
+    fc.integer({ min: 1900, max: 2099 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 28 }),
+  )
+  .map(([y, m, d]) => `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`);
+const coordinate = fc.integer({ min: -50_000, max: 50_000 });
+const point = fc.record({ x: coordinate, y: coordinate });
+const focus: fc.Arbitrary<Focus> = fc.oneof(
+  fc.constant<Focus>({ on: 'nothing' }),
+  fc.constant<Focus>({ on: 'disputes' }),
+  fc.record({ on: fc.constantFrom('entity' as const, 'relationship' as const, 'question' as const), id }),
+  fc.record({ on: fc.constant('pair' as const), a: id, b: id }),
+  fc.record({ on: fc.constant('paths' as const), ids: fc.array(id, { minLength: 2, maxLength: 4 }) }),
+);
+
+const view: fc.Arbitrary<View> = fc
+  .uniqueArray(fc.record({ id, point: fc.option(point), pinned: fc.boolean() }), {
+    selector: (entity) => entity.id,
+    maxLength: 30,
+  })
+  .chain((entities) =>
+    fc.record({
+      shown: fc.constant(entities.map((entity) => entity.id)),
+      positions: fc.constant(
+        Object.fromEntries(entities.flatMap((entity) => (entity.point ? [[entity.id, entity.point]] : []))),
+      ),
+      pinned: fc.constant(entities.filter((entity) => entity.pinned).map((entity) => entity.id)),
+      layout: fc.constantFrom(...LAYOUT_IDS),
+      bundling: fc.constantFrom(...BUNDLINGS),
+      hiddenKinds: fc.uniqueArray(fc.constantFrom(...ALL_KINDS)),
+      hiddenTypes: fc.uniqueArray(fc.constantFrom(...ALL_TYPES)),
+      hiddenStandings: fc.uniqueArray(fc.constantFrom(...STANDING_ORDER)),
+      sources: fc.uniqueArray(id, { maxLength: 4 }),
+      knownBy: fc.option(day),
+      asOf: fc.option(day),
+      certainty: fc.constantFrom(...CERTAINTIES),
+      surface: fc.constantFrom(...SURFACES),
+      selected: fc.uniqueArray(id, { maxLength: 4 }),
+      focus,
+      camera: fc.option(
+        fc.record({
+          zoom: fc.integer({ min: 1, max: 4000 }).map((thousandth) => thousandth / 1000),
+          centre: point,
+        }),
+      ),
+    }),
+  );
+
+describe('the codec of views', () => {
+  it('gives back every view that it takes', () => {
+    fc.assert(fc.property(view, (given) => expect(decodeView(encodeView(given))).toEqual(given)));
+  });
+
+  it('keeps a view through JSON, as named views do', () => {
+    fc.assert(
+      fc.property(view, (given) => {
+        const json = JSON.stringify(packView(given));
+        expect(unpackView(JSON.parse(json))).toEqual(given);
+      }),
+    );
+  });
+
+  it('gives text that an address may hold as it is', () => {
+    fc.assert(
+      fc.property(view, (given) => {
+        const text = encodeView(given);
+        expect(new URL(`http://localhost/#${text}`).hash.slice(1)).toBe(text);
+      }),
+    );
+  });
+
+  it('leaves the address of the first visit bare', () => {
+    expect(encodeView(FIRST_VIEW)).toBe('');
+    expect(decodeView('#')).toEqual(FIRST_VIEW);
+  });
+
+  it('keeps a view of forty placed entities under 2,000 characters', () => {
+    const shown = Array.from({ length: 40 }, (_, index) => `some-armed-group-${index}`);
+    const positions = Object.fromEntries(
+      shown.map((name, index) => [name, { x: index * 37, y: index * -53 }]),
+    );
+    expect(encodeView({ ...FIRST_VIEW, shown, positions }).length).toBeLessThan(2000);
+  });
+
+  it.each([
+    ['no version', '#hello'],
+    ['another version', '#v9=abc'],
+    ['a cut link', `#${encodeView({ ...FIRST_VIEW, shown: ['taliban', 'isis'] }).slice(0, 12)}`],
+  ])('says that a link with %s cannot be read', (_, hash) => {
+    expect(() => decodeView(hash)).toThrow(LinkError);
+  });
+
+  it.each([
+    [{ l: 'spiral' }, 'layout'],
+    [{ t: ['LOVED'] }, 'hiddenTypes'],
+    [{ a: 'yesterday' }, 'asOf'],
+    [{ f: { on: 'moon' } }, 'focus'],
+    [{ n: [['taliban', 'left', 2]] }, 'position'],
+    [{ m: [0, 1, 1] }, 'camera'],
+  ])('names what is wrong in %j', (packed, what) => {
+    expect(() => unpackView(packed)).toThrow(new RegExp(what));
+  });
+
+  it('does not let a link reach the prototype of objects', () => {
+    const opened = unpackView(JSON.parse('{"n":[["__proto__",1,2]]}'));
+    expect(Object.getPrototypeOf(opened.positions)).toBe(Object.prototype);
+    expect(({} as { x?: number }).x).toBeUndefined();
+  });
+});
