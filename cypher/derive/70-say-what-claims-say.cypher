@@ -8,7 +8,8 @@ WHERE r.id IS NOT NULL
 MATCH (c:Claim {relationship: r.id})
 MATCH (c)-[:FROM_SOURCE]->(source:Source)
 OPTIONAL MATCH (c)-[:AGAINST]->(against:Entity)
-OPTIONAL MATCH (c)-[:RELAYS]->(relayed:Claim {relationship: r.id, stance: 'asserts', hedged: false})
+OPTIONAL MATCH (c)-[:RELAYS]->(relayed:Claim)
+WHERE relayed.relationship = r.id AND relayed.stance = 'asserts' AND relayed.hedged = false
 WITH r, c, source.id AS source, against.id AS against, collect(relayed.id) AS relays
 ORDER BY c.id
 WITH r, count(c) AS claims, max(against) AS against, max(c.role) AS role, max(c.episode) AS episode,
@@ -58,10 +59,14 @@ ORDER BY source
 WITH r, collect(source) AS sources
 SET r.sources = sources;
 
-// Time. A claim is dated when its source gives a time for the thing claimed.
+// Time. A claim is dated when its source gives a time for the thing claimed. An edge without dated claims has none.
+MATCH (:Entity)-[r]->(:Entity)
+WHERE r.standing IS NOT NULL AND r.edtf IS NOT NULL
+SET r.startMin = null, r.startMax = null, r.endMin = null, r.endMax = null, r.edtf = null;
+
 MATCH (:Entity)-[r]->(:Entity)
 WHERE r.standing IS NOT NULL
-OPTIONAL MATCH (c:Claim {relationship: r.id})
+MATCH (c:Claim {relationship: r.id})
 WHERE c.edtf IS NOT NULL AND (c.stance = 'asserts' OR size(r.asserting) = 0)
 WITH r, count(c) AS dated, count(DISTINCT c.edtf) AS different, max(c.edtf) AS edtf,
      count(c.startMin) AS withStartMin, min(c.startMin) AS startMin,
@@ -69,15 +74,13 @@ WITH r, count(c) AS dated, count(DISTINCT c.edtf) AS different, max(c.edtf) AS e
      count(c.endMin) AS withEndMin, min(c.endMin) AS endMin,
      count(c.endMax) AS withEndMax, max(c.endMax) AS endMax
 WITH r, different, edtf,
-     CASE WHEN dated > 0 AND withStartMin = dated THEN startMin END AS startMin,
-     CASE WHEN dated > 0 AND withStartMax = dated THEN startMax END AS startMax,
-     CASE WHEN dated > 0 AND withEndMin = dated THEN endMin END AS endMin,
-     CASE WHEN dated > 0 AND withEndMax = dated THEN endMax END AS endMax
+     CASE WHEN withStartMin = dated THEN startMin END AS startMin,
+     CASE WHEN withStartMax = dated THEN startMax END AS startMax,
+     CASE WHEN withEndMin = dated THEN endMin END AS endMin,
+     CASE WHEN withEndMax = dated THEN endMax END AS endMax
 SET r.startMin = startMin, r.startMax = startMax, r.endMin = endMin, r.endMax = endMax,
     r.edtf = CASE
-      WHEN different = 0 THEN null
       WHEN different = 1 THEN edtf
-      WHEN startMin IS NULL AND endMax IS NULL THEN null
       WHEN startMin = endMax THEN toString(startMin)
       ELSE coalesce(toString(startMin), '..') + '/' + coalesce(toString(endMax), '..')
     END;

@@ -23,7 +23,6 @@ export function drawResult(
     style: [...stylesheet(scheme, false), ...plainStyles(scheme)],
     minZoom: 0.05,
     maxZoom: 4,
-    wheelSensitivity: 0.3,
   });
   cy.layout({
     name: 'fcose',

@@ -60,7 +60,8 @@ describe('saved queries', () => {
   test('parameters are a JSON map or nothing', () => {
     expect(readParameters('  ')).toEqual({});
     expect(readParameters('{"id": "taliban"}')).toEqual({ id: 'taliban' });
-    for (const wrong of ['[1]', '1', '{id: 1}', 'null']) expect(() => readParameters(wrong)).toThrow(LibraryError);
+    for (const wrong of ['[1]', '1', '{id: 1}', 'null'])
+      expect(() => readParameters(wrong)).toThrow(LibraryError);
   });
 });
 
@@ -89,7 +90,9 @@ describe('what a result holds to draw', () => {
   const fought = new GraphRelationship('1', 'FOUGHT', '1', '2', {});
 
   test('exactly what came, each once, also from paths, lists and maps', () => {
-    const drawing = collect([[jsonOf(new GraphPath([taliban, isk], [fought])), jsonOf([claim, { again: taliban }]), 5]]);
+    const drawing = collect([
+      [jsonOf(new GraphPath([taliban, isk], [fought])), jsonOf([claim, { again: taliban }]), 5],
+    ]);
     expect(drawing.nodes.map(({ key }) => key)).toEqual(['1', '2', '3']);
     expect(drawing.relationships).toMatchObject([{ type: 'FOUGHT', start: '1', end: '2' }]);
     expect(drawing.loose).toBe(0);
@@ -105,7 +108,9 @@ describe('what a result holds to draw', () => {
   });
 
   test('names and cells', () => {
-    expect(nameOfNode({ key: '3', labels: ['Claim'], properties: { text: 'They fought.' } })).toBe('They fought.');
+    expect(nameOfNode({ key: '3', labels: ['Claim'], properties: { text: 'They fought.' } })).toBe(
+      'They fought.',
+    );
     expect(cellText(jsonOf(new GraphPath([isk, taliban], [fought])))).toBe('is-k <-FOUGHT- Taliban');
     expect(cellText(jsonOf(taliban))).toBe('(:Actor:Entity Taliban)');
     expect(cellText([1, null, 'a'])).toBe('1, , a');
