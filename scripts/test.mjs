@@ -10,7 +10,7 @@ mkdirSync(join(root, 'test-results'), { recursive: true });
 const status = run(
   process.execPath,
   [bin('jest', 'bin/jest.js'), '--json', '--outputFile=test-results/jest.json', ...process.argv.slice(2)],
-  { stdio: ['ignore', 'ignore', 2] },
+  { stdio: ['ignore', 2, 2] },
 );
 for (const line of leftOut()) say(line);
 process.exit(status);

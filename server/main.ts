@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { readConfig } from './config.js';
+import { warmUp } from './cypher/index.js';
 import { messageOf } from './errors.js';
 import { openEngine } from './graph/open.js';
 import { createWeb } from './http/app.js';
@@ -45,6 +46,8 @@ async function main(): Promise<void> {
     process.stdout.write(
       `Allegiance is at http://${name}:${port}/ (engine: ${engine.info.name} ${engine.info.version}). Ctrl-C ends it.\n`,
     );
+    // The first statement that a person sends should not wait for the grammar.
+    setTimeout(warmUp, 500).unref();
     let ending = false;
     const end = (): void => {
       if (ending) process.exit(1);

@@ -105,7 +105,9 @@ export function Canvas(): ReactElement {
           if (useStore.getState().walk === null)
             useStore.getState().speak('Arrow keys walk the graph. Press question mark for all keys.');
         }}
+        onPointerDown={(event) => event.currentTarget.setAttribute('data-pointed', '')}
         onKeyDown={(event) => {
+          event.currentTarget.removeAttribute('data-pointed');
           const handle = canvas();
           if (handle && onCanvasKey(event, handle)) event.preventDefault();
         }}

@@ -37,7 +37,8 @@ export function stylesheet(scheme: Scheme, moving: boolean): StylesheetJson {
         'transition-timing-function': 'ease-in-out',
       },
     },
-    { selector: '.faded', style: { opacity: 0.2, 'underlay-opacity': 0.06 } },
+    { selector: '.faded', style: { opacity: 0.2 } },
+    { selector: 'edge.disputed.faded', style: { 'underlay-opacity': 0.06 } },
     { selector: '.leaving, .entering', style: { opacity: 0, events: 'no' } },
     {
       selector: 'node:active, edge:active',

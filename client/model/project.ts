@@ -67,6 +67,12 @@ export const ALL_FAMILIES = Object.keys(FAMILIES) as Family[];
 export const ALL_KINDS = Object.keys(ENTITY_KINDS) as EntityKind[];
 export const ALL_TYPES = Object.keys(RELATIONSHIP_TYPES) as RelationshipType[];
 
+/** Types in the registry's order, so that the lines of a fan stand by family. */
+const RANK = Object.fromEntries(ALL_TYPES.map((type, index) => [type, index])) as Record<
+  RelationshipType,
+  number
+>;
+
 /** Standing as the canvas tells it apart; a relationship that is only denied is not drawn. */
 function shownStanding(relationship: RelationshipFact): ShownStanding | null {
   switch (relationship.standing) {
@@ -184,7 +190,7 @@ export function project(view: View, content: Content): Projection {
     }),
   );
   const [relationships, counts] = filtered(view, content, visible);
-  const edges = edgesOf(relationships, view);
+  const edges = edgesOf(relationships, view).sort((a, b) => RANK[a.type] - RANK[b.type]);
   const degrees = new Map<string, number>();
   for (const edge of edges) {
     bump(degrees, edge.source);

@@ -39,7 +39,7 @@ export interface Frustration {
   /** The fewest pairs that contradict a division into two camps (Harary 1959). */
   readonly index: number;
   readonly exact: boolean;
-  /** The two camps of each connected part, in order of their first member. */
+  /** The camps of all connected parts, in order of their first member. */
   readonly camps: readonly (readonly string[])[];
 }
 
@@ -55,7 +55,10 @@ export function frustrationOf(pairs: readonly SignedPair[]): Frustration {
   return {
     index: divided.reduce((sum, part) => sum + part.index, 0),
     exact: parts.every((ids) => ids.length <= EXACT_UP_TO),
-    camps: divided.flatMap((part) => part.camps).filter((camp) => camp.length > 0),
+    camps: divided
+      .flatMap((part) => part.camps)
+      .filter((camp) => camp.length > 0)
+      .sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
   };
 }
 

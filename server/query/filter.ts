@@ -32,10 +32,10 @@ export interface ComposedFilter {
   readonly types: string;
   /**
    * The condition on a relationship `r`, without `WHERE`.
-   * @param ends variables of its two ends
+   * @param ends variables of its ends that entity kinds bind
    * @param exempt an expression of ids that entity kinds don't bind, such as the start of a neighbourhood
    */
-  condition(ends: readonly [string, string], exempt?: string): string;
+  condition(ends: readonly string[], exempt?: string): string;
   /** Whether claims are dropped, so that standing, voices and bounds are those of the claims that remain. */
   readonly recomputes: boolean;
   /** `MATCH` and `WHERE` of the claims of a relationship that remain, as variable `c` with its `source`. */
@@ -70,7 +70,9 @@ export function composeFilter(filter: Filter): ComposedFilter {
   return {
     types: typePattern(filter),
     condition: (ends, exempt) =>
-      [...parts, ...(kinds === null ? [] : ends.map((end) => kindCondition(end, kinds, exempt)))].join('\n  AND '),
+      [...parts, ...(kinds === null ? [] : ends.map((end) => kindCondition(end, kinds, exempt)))].join(
+        '\n  AND ',
+      ),
     recomputes,
     remaining: (relationshipId) => {
       const where = claims.conditions.length === 0 ? '' : `\nWHERE ${claims.conditions.join(' AND ')}`;
@@ -101,7 +103,10 @@ function claimConditions(filter: Filter, parameters: Record<string, Parameter>):
     parameters['knownBy'] = filter.knownBy;
     conditions.push('c.knownSince <= date($knownBy)');
   }
-  return { conditions, speaker: filter.assertedBy == null ? '' : ' MATCH (c)-[:ASSERTED_BY]->(speaker:Entity)' };
+  return {
+    conditions,
+    speaker: filter.assertedBy == null ? '' : ' MATCH (c)-[:ASSERTED_BY]->(speaker:Entity)',
+  };
 }
 
 /** A test whether a claim of `r` remains that meets a condition. */
@@ -120,7 +125,11 @@ function verdictOnStored(filter: Filter, time: TimeConditions): string[] {
  * The verdict over the claims that remain. What they assert, all claims together assert, so the stored standing narrows
  * the search first; and they can only corroborate what all claims together corroborate.
  */
-function verdictOnClaims(filter: Filter, exists: (condition: string) => string, time: TimeConditions): string[] {
+function verdictOnClaims(
+  filter: Filter,
+  exists: (condition: string) => string,
+  time: TimeConditions,
+): string[] {
   const asserted = exists("c.stance = 'asserts'");
   const denied = exists("c.stance = 'denies'");
   const verdict = filter.verdict ?? 'ANY_CLAIM';
@@ -137,7 +146,10 @@ function verdictOnClaims(filter: Filter, exists: (condition: string) => string, 
     `NOT ${denied}`,
     ...onClaims(time, exists, 'true'),
   ];
-  return ['r.standing IS NOT NULL', `((${clauses.join('\n   AND ')})\n   OR (${predicted.join('\n   AND ')}))`];
+  return [
+    'r.standing IS NOT NULL',
+    `((${clauses.join('\n   AND ')})\n   OR (${predicted.join('\n   AND ')}))`,
+  ];
 }
 
 /** Two sure claims that remain and are independent: of other voices and other sources, neither relaying the other. */
@@ -145,10 +157,15 @@ function independentPair(filter: Filter): string {
   const { conditions, speaker } = claimConditions(filter, {});
   const side = (claim: string): { match: string; where: string } => {
     const named = (text: string): string =>
-      text.replaceAll(/\bc\b/g, claim).replaceAll('source.id', `${claim}Source.id`).replaceAll('speaker', `${claim}Speaker`);
+      text
+        .replaceAll(/\bc\b/g, claim)
+        .replaceAll('source.id', `${claim}Source.id`)
+        .replaceAll('speaker', `${claim}Speaker`);
     return {
       match: `MATCH (${claim}:Claim {relationship: r.id})-[:FROM_SOURCE]->(${claim}Source:Source)${named(speaker)}`,
-      where: [`${claim}.stance = 'asserts'`, `${claim}.hedged = false`, ...conditions.map(named)].join(' AND '),
+      where: [`${claim}.stance = 'asserts'`, `${claim}.hedged = false`, ...conditions.map(named)].join(
+        ' AND ',
+      ),
     };
   };
   const [one, other] = [side('one'), side('other')];
@@ -161,7 +178,12 @@ function timeParameters(filter: Filter, parameters: Record<string, Parameter>): 
     parameters[name] = filter[name];
     return `date($${name})`;
   };
-  return { asOf: day('asOf'), from: day('from'), to: day('to'), definite: filter.asOfCertainty === 'DEFINITE' };
+  return {
+    asOf: day('asOf'),
+    from: day('from'),
+    to: day('to'),
+    definite: filter.asOfCertainty === 'DEFINITE',
+  };
 }
 
 /** A place stands for all that lies in it; by the places of the claims and of the events that they are about. */
@@ -186,6 +208,18 @@ function typePattern({ relationshipTypes }: Filter): string {
     if (!isRelationshipType(type)) throw unknown('relationshipTypes', type, Object.keys(RELATIONSHIP_TYPES));
   // No type at all lets nothing through; a pattern cannot say that, a type that no relationship has can.
   return `:${relationshipTypes.length === 0 ? 'NONE' : [...new Set(relationshipTypes)].join('|')}`;
+}
+
+/**
+ * The condition on an entity that a chain may go through: of one of these kinds, or no place and no event where none is
+ * named.
+ * @param variable of the entity
+ */
+export function passable(variable: string, { entityKinds }: Filter): string {
+  const labels = kindLabels({ entityKinds });
+  return labels === null
+    ? `NOT ${variable}:Place AND NOT ${variable}:Event`
+    : kindCondition(variable, labels, undefined);
 }
 
 function kindLabels({ entityKinds }: Filter): readonly string[] | null {

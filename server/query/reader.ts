@@ -2,6 +2,8 @@ import DataLoader from 'dataloader';
 import { AllegianceError } from '../errors.js';
 import type { GraphEngine, Rows, Statement } from '../graph/port.js';
 import type { Value } from '../graph/values.js';
+import type { Filter } from './filter.js';
+import { relationshipsOfAll } from './relationships.js';
 import type {
   ClaimRecord,
   EntityRecord,
@@ -153,6 +155,18 @@ export class GraphReader {
   readonly relays = this.#lists(RELAYS, ([, other]) => String(other));
   readonly claimsOfRelationships = this.#lists(CLAIMS_OF_RELATIONSHIPS, ([, claim]) => String(claim));
   readonly degrees = this.#loader(DEGREES, ([id, degree]): [string, number] => [String(id), Number(degree)]);
+
+  readonly #relationshipsOf = new Map<string, DataLoader<string, RelationshipRecord[]>>();
+
+  /** The relationships of one entity under a filter, in order of id; those of many entities are read together. */
+  relationshipsOf(id: string, filter: Filter): Promise<RelationshipRecord[]> {
+    const key = JSON.stringify(filter);
+    const loader =
+      this.#relationshipsOf.get(key) ??
+      new DataLoader((ids: readonly string[]) => relationshipsOfAll(this, ids, filter));
+    this.#relationshipsOf.set(key, loader);
+    return loader.load(id);
+  }
 
   /** Every one of the ids, in their order. @throws AllegianceError `BAD_USER_INPUT` naming one that is no entity */
   async allEntities(ids: readonly string[], field: string): Promise<EntityRecord[]> {

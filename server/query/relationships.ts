@@ -1,55 +1,98 @@
 import type { Rows, Statement } from '../graph/port.js';
-import type { Value } from '../graph/values.js';
-import type { Standing } from '../domain/kinds/index.js';
-import { filterFragment, RECOMPUTED, STORED, type Filter } from './filter.js';
+import type { GraphRelationship, Value } from '../graph/values.js';
+import { underFilter } from './evidence.js';
+import { composeFilter, type Filter } from './filter.js';
 import type { EntityRecord, RelationshipRecord } from './records.js';
 import type { GraphReader } from './reader.js';
-import { entityRecord, nodeOf, relationshipOf, relationshipRecord, texts } from './rows.js';
+import { entityRecord, nodeOf, relationshipOf, relationshipRecord } from './rows.js';
+import { levels } from './subgraph.js';
 
-/** What a relationship says under a filter that dropped claims. */
-type Filtered = Readonly<Record<string, Value>>;
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
 
 /** All relationships that a filter lets through, in order of id, each as the filter leaves it. */
 export async function relationshipsUnder(reader: GraphReader, filter: Filter): Promise<RelationshipRecord[]> {
-  const { clauses, parameters, recomputes } = filterFragment(filter);
-  const names = recomputes ? RECOMPUTED : STORED;
-  const rows = await reader.run({
-    text: `MATCH (s:Entity)-[r]->(o:Entity)\n${clauses}\nRETURN s AS subject, r AS relationship, o AS object, ${names.join(', ')}\nORDER BY r.id`,
+  const { types, condition, parameters } = composeFilter(filter);
+  const { rows } = await reader.run({
+    text: `MATCH (s:Entity)-[r${types}]->(o:Entity)
+WHERE ${condition(['s', 'o'])}
+RETURN s AS subject, r AS relationship, o AS object
+ORDER BY r.id`,
     parameters,
   });
+  return underFilter(reader, filter, readTriples(rows));
+}
+
+/**
+ * The relationships that chains of at most `maxLength` between two entities can consist of, in order of id.
+ * @param through condition on an entity `n` that a chain may go through
+ */
+export async function relationshipsBetween(
+  reader: GraphReader,
+  ids: readonly [string, string],
+  maxLength: number,
+  filter: Filter,
+  through: string,
+): Promise<RelationshipRecord[]> {
+  const composed = composeFilter(filter);
+  const { rows } = await reader.run({
+    text: `${levels(composed, Math.ceil(maxLength / 2), through)}
+UNWIND found AS id
+MATCH (s:Entity {id: id})-[r${composed.types}]->(o:Entity)
+WHERE o.id IN found
+  AND ${composed.condition(['s', 'o'])}
+RETURN s AS subject, r AS relationship, o AS object
+ORDER BY r.id`,
+    parameters: { ...composed.parameters, ids: [...ids] },
+  });
+  return underFilter(reader, filter, readTriples(rows));
+}
+
+/**
+ * The relationships of each of several entities under a filter, in order of id: one statement for all, and one more
+ * where the filter drops claims. Kinds are asked of the other end alone.
+ */
+export async function relationshipsOfAll(
+  reader: GraphReader,
+  ids: readonly string[],
+  filter: Filter,
+): Promise<RelationshipRecord[][]> {
+  const { types, condition, parameters } = composeFilter(filter);
+  const { rows } = await reader.run({
+    text: `UNWIND $ids AS id
+MATCH (n:Entity {id: id})-[r${types}]-(m:Entity)
+WHERE ${condition(['m'])}
+RETURN n AS node, r AS relationship, m AS other
+ORDER BY id, r.id`,
+    parameters: { ...parameters, ids: [...ids] },
+  });
+  const records = await underFilter(reader, filter, unique(readTriples(rows)));
+  const lists = new Map(ids.map((id): [string, RelationshipRecord[]] => [id, []]));
+  for (const record of records)
+    for (const end of new Set([record.subject.id, record.object.id])) lists.get(end)?.push(record);
+  return ids.map((id) => lists.get(id) ?? []);
+}
+
+/** Rows of two nodes and a relationship between them, in either direction. */
+function readTriples(rows: Rows['rows']): RelationshipRecord[] {
   const entities = new Map<string, EntityRecord>();
-  return rows.rows.map(([subject, relationship, object, ...values]) => {
-    const record = relationshipRecord(
-      relationshipOf(relationship),
-      once(entities, subject),
-      once(entities, object),
-    );
-    return under(
-      record,
-      recomputes ? Object.fromEntries(names.map((name, at) => [name, values[at] ?? null])) : null,
-    );
+  const once = (value: Value | undefined): [string, EntityRecord] => {
+    const node = nodeOf(value);
+    const record = entities.get(node.key) ?? entityRecord(node);
+    entities.set(node.key, record);
+    return [node.key, record];
+  };
+  return rows.map(([one, relationship, other]) => {
+    const [key, record] = once(one);
+    const [, otherRecord] = once(other);
+    const found = relationshipOf(relationship);
+    return found.startKey === key
+      ? relationshipRecord(found, record, otherRecord)
+      : relationshipRecord(found, otherRecord, record);
   });
 }
 
-/** The relationships of one entity under a filter, in order of id. */
-export async function relationshipsOf(
-  reader: GraphReader,
-  id: string,
-  filter: Filter,
-): Promise<RelationshipRecord[]> {
-  const { clauses, parameters, recomputes } = filterFragment(filter);
-  const names = recomputes ? RECOMPUTED : STORED;
-  const rows = await reader.run({
-    text: `MATCH (:Entity {id: $id})-[r]-(:Entity)\nMATCH (s:Entity)-[r]->(o:Entity)\n${clauses}\nRETURN s AS subject, r AS relationship, o AS object, ${names.join(', ')}\nORDER BY r.id`,
-    parameters: { ...parameters, id },
-  });
-  const entities = new Map<string, EntityRecord>();
-  return rows.rows.map(([subject, relationship, object, ...values]) =>
-    under(
-      relationshipRecord(relationshipOf(relationship), once(entities, subject), once(entities, object)),
-      recomputes ? Object.fromEntries(names.map((name, at) => [name, values[at] ?? null])) : null,
-    ),
-  );
+function unique(records: readonly RelationshipRecord[]): RelationshipRecord[] {
+  return [...new Map(records.map((record) => [record.id, record])).values()].sort(byId);
 }
 
 export interface SubgraphRecord {
@@ -62,73 +105,35 @@ export interface SubgraphRecord {
 }
 
 /** Runs a statement of subgraph.ts and reads its rows. */
-export async function subgraphOf(reader: GraphReader, statement: Statement): Promise<SubgraphRecord> {
+export async function subgraphOf(
+  reader: GraphReader,
+  statement: Statement,
+  filter: Filter,
+): Promise<SubgraphRecord> {
   const { rows } = await reader.run(statement);
-  return { ...readSubgraph(rows), statement };
-}
-
-function readSubgraph(rows: Rows['rows']): Omit<SubgraphRecord, 'statement'> {
-  const entities = new Map<string, EntityRecord>();
-  const relationships = new Map<string, RelationshipRecord>();
-  for (const [subject, relationship, object, filtered] of rows) {
-    const start = once(entities, subject);
-    if (relationship == null) continue;
-    const record = relationshipRecord(relationshipOf(relationship), start, once(entities, object));
-    const [values] = (Array.isArray(filtered) ? filtered : []) as readonly Filtered[];
-    relationships.set(
-      record.id,
-      under(record, values !== undefined && 'asserting' in values ? values : null),
-    );
+  const ends = new Map<string, EntityRecord>();
+  for (const [node] of rows) {
+    const found = nodeOf(node);
+    const record = entityRecord(found);
+    ends.set(found.key, record);
+    reader.entities.prime(record.id, record);
   }
-  const totalNodes = Number(rows[0]?.[4] ?? 0);
+  const end = (key: string): EntityRecord => {
+    const record = ends.get(key);
+    if (record === undefined) throw new Error('a relationship of a subgraph ends outside it');
+    return record;
+  };
+  const relationships = rows
+    .flatMap(([, list]) => (list as readonly GraphRelationship[]).map(relationshipOf))
+    .map((found) => relationshipRecord(found, end(found.startKey), end(found.endKey)))
+    .sort(byId);
+  const totalNodes = Number(rows[0]?.[2] ?? 0);
   return {
-    nodes: [...entities.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    relationships: [...relationships.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    truncated: entities.size < totalNodes,
+    nodes: [...ends.values()],
+    relationships: await underFilter(reader, filter, relationships),
+    truncated: ends.size < totalNodes,
     totalNodes,
-    totalRelationships: Number(rows[0]?.[5] ?? 0),
+    totalRelationships: Number(rows[0]?.[3] ?? 0),
+    statement,
   };
-}
-
-function once(entities: Map<string, EntityRecord>, value: Value | undefined): EntityRecord {
-  const record = entityRecord(nodeOf(value));
-  const known = entities.get(record.id);
-  if (known === undefined) entities.set(record.id, record);
-  return known ?? record;
-}
-
-function under(record: RelationshipRecord, values: Filtered | null): RelationshipRecord {
-  if (values === null) return record;
-  const day = (name: string): string | null => (typeof values[name] === 'string' ? values[name] : null);
-  const [asserting, denying, predicting] = [
-    texts(values['asserting']),
-    texts(values['denying']),
-    texts(values['predicting']),
-  ];
-  const bounds = {
-    startMin: day('startMin'),
-    startMax: day('startMax'),
-    endMin: day('endMin'),
-    endMax: day('endMax'),
-  };
-  const same = (['startMin', 'startMax', 'endMin', 'endMax'] as const).every(
-    (name) => bounds[name] === record[name],
-  );
-  return {
-    ...record,
-    ...bounds,
-    edtf: same ? record.edtf : spanText(bounds.startMin, bounds.endMax),
-    standing: values['standing'] as Standing,
-    voices: Number(values['voices']),
-    hedged: values['hedged'] === true,
-    asserting,
-    denying,
-    predicting,
-    claims: [...asserting, ...denying, ...predicting],
-  };
-}
-
-function spanText(first: string | null, last: string | null): string | null {
-  if (first === null && last === null) return null;
-  return first === last ? first : `${first ?? '..'}/${last ?? '..'}`;
 }

@@ -18,8 +18,8 @@ import type {
 
 type Properties = Readonly<Record<string, Value>>;
 
-const text = (value: Value | undefined): string | null => (typeof value === 'string' ? value : null);
-const number = (value: Value | undefined): number | null => (typeof value === 'number' ? value : null);
+export const text = (value: Value | undefined): string | null => (typeof value === 'string' ? value : null);
+export const number = (value: Value | undefined): number | null => (typeof value === 'number' ? value : null);
 export const texts = (value: Value | undefined): readonly string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 

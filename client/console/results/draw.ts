@@ -34,7 +34,7 @@ export function drawResult(
   } as cytoscape.LayoutOptions).run();
   const byKey = new Map(drawing.nodes.map((node) => [node.key, node]));
   cy.on('tap', 'node', (event) => {
-    const node = byKey.get(event.target.id());
+    const node = byKey.get((event.target as cytoscape.NodeSingular).id());
     if (node) onPick(node);
   });
   let over = false;

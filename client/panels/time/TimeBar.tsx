@@ -2,8 +2,13 @@ import { Button, Group, SegmentedControl, Slider, Text } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { IconButton } from '../../app/IconButton';
 import { firstDayOf, middleDayOf, monthName, monthOf } from '../../model/time';
+import type { View } from '../../model/view';
 import { useContent, useStore, useView } from '../../store';
+import { present } from '../../store/history';
 import { spanOf, type Span } from './span';
+
+/** Label of the one step that all moves of the slider in a row make. */
+const MOVED = 'Moved in time';
 
 /** Time that a month stays while playing, ms. */
 const PLAY_STEP_MS = 420;
@@ -66,22 +71,18 @@ export function TimeBar(): ReactElement {
   const span = useMemo(() => spanOf(content), [content]);
   const now = view.asOf === null ? null : monthOf(view.asOf);
   const { commit, amend } = useStore.getState();
-  const go = (month: number): void => amend((before) => ({ ...before, asOf: middleDayOf(month) }));
+  const go = (month: number): void => {
+    const move = (before: View): View => ({ ...before, asOf: middleDayOf(month) });
+    if (present(useStore.getState().history).label === MOVED) amend(move);
+    else commit(MOVED, move);
+  };
   const [playing, togglePlay] = usePlay(span, now, go);
-  const begun = useRef(false);
   if (!span)
     return (
       <Text size="sm" c="dimmed" p="sm">
         Nothing on the canvas has a date.
       </Text>
     );
-  const slide = (month: number): void => {
-    if (begun.current) go(month);
-    else {
-      begun.current = true;
-      commit(`As of ${monthName(middleDayOf(month))}`, (before) => ({ ...before, asOf: middleDayOf(month) }));
-    }
-  };
   return (
     <section className="a-time" aria-label="Time" data-testid="time">
       <Group gap="sm" wrap="nowrap" className="a-time-head">
@@ -113,7 +114,6 @@ export function TimeBar(): ReactElement {
           variant="subtle"
           disabled={view.asOf === null}
           onClick={() => {
-            begun.current = false;
             commit('All of time', (before) => ({ ...before, asOf: null }));
           }}
         >
@@ -132,10 +132,7 @@ export function TimeBar(): ReactElement {
           max={Math.max(span.last, span.first + 1)}
           step={1}
           value={now ?? span.last}
-          onChange={slide}
-          onChangeEnd={() => {
-            begun.current = false;
-          }}
+          onChange={go}
           label={(month) => monthName(firstDayOf(month))}
           thumbLabel="Month shown"
           thumbProps={{ 'aria-valuetext': view.asOf === null ? 'all of time' : monthName(view.asOf) }}

@@ -2,7 +2,6 @@ import { ENTITY_KINDS, type EntityKind } from '../../domain/kinds/index.js';
 import { claimIds } from '../../query/claims.js';
 import { pageOf, withNodes, type PageArguments } from '../../query/pages.js';
 import type { EntityRecord } from '../../query/records.js';
-import { relationshipsOf } from '../../query/relationships.js';
 import { checkedFilter } from '../common/filter.js';
 import type { Context } from '../context.js';
 import type { GraphFilter, Resolvers } from '../generated.js';
@@ -24,16 +23,13 @@ const shared = {
     { reader }: Context,
   ) {
     const filter = await checkedFilter(reader, args.filter);
-    const all = await relationshipsOf(reader, id, filter);
-    const page = pageOf(
-      all.map((relationship) => relationship.id),
-      args,
+    const all = new Map(
+      (await reader.relationshipsOf(id, filter)).map((relationship) => [relationship.id, relationship]),
     );
+    const page = pageOf([...all.keys()], args);
     return withNodes(
       page,
-      page.edges
-        .map(({ node }) => all.find((relationship) => relationship.id === node))
-        .filter((found) => found !== undefined),
+      page.edges.flatMap(({ node }) => all.get(node) ?? []),
     );
   },
   async claims({ id }: EntityRecord, args: PageArguments, { reader }: Context) {
@@ -105,16 +101,16 @@ export const entityResolvers: Resolvers = {
   Event: {
     ...shared,
     places: async ({ id }, _, { reader }) =>
-      (await relationshipsOf(reader, id, { relationshipTypes: ['OCCURRED_AT'] }))
+      (await reader.relationshipsOf(id, { relationshipTypes: ['OCCURRED_AT'] }))
         .map(({ object }) => object)
         .filter(isPlace),
     participants: async ({ id }, _, { reader }) => {
-      const parts = await relationshipsOf(reader, id, { relationshipTypes: ['PARTICIPATED_IN'] });
+      const parts = await reader.relationshipsOf(id, { relationshipTypes: ['PARTICIPATED_IN'] });
       return [...new Map(parts.map(({ subject }) => [subject.id, subject])).values()].sort((a, b) =>
         a.id < b.id ? -1 : 1,
       );
     },
     participations: ({ id }, _, { reader }) =>
-      relationshipsOf(reader, id, { relationshipTypes: ['PARTICIPATED_IN'] }),
+      reader.relationshipsOf(id, { relationshipTypes: ['PARTICIPATED_IN'] }),
   },
 };

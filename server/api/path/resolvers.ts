@@ -1,7 +1,8 @@
 import { ENTITY_KINDS, type EntityKind } from '../../domain/kinds/index.js';
 import { AllegianceError } from '../../errors.js';
 import { MAX_PATH, shortestPaths } from '../../query/paths.js';
-import { relationshipsUnder } from '../../query/relationships.js';
+import { passable as passableText } from '../../query/filter.js';
+import { relationshipsBetween } from '../../query/relationships.js';
 import { checkedFilter } from '../common/filter.js';
 import type { Resolvers } from '../generated.js';
 import { sentenceFor } from '../relationship/resolvers.js';
@@ -27,7 +28,13 @@ export const pathResolvers: Resolvers = {
       await Promise.all([reader.allEntities([from], 'from'), reader.allEntities([to], 'to')]);
       // Kinds say where a chain may go through, not where it may start and end.
       const { entityKinds, ...rest } = await checkedFilter(reader, filter);
-      const relationships = await relationshipsUnder(reader, rest);
+      const relationships = await relationshipsBetween(
+        reader,
+        [from, to],
+        longest,
+        rest,
+        passableText('n', { entityKinds }),
+      );
       const kinds = new Map(
         relationships.flatMap(({ subject, object }) => [subject, object]).map(({ id, kind }) => [id, kind]),
       );

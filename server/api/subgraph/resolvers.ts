@@ -2,6 +2,7 @@ import { AllegianceError } from '../../errors.js';
 import { subgraphOf, type SubgraphRecord } from '../../query/relationships.js';
 import { graphStatement, neighborhoodStatement } from '../../query/subgraph.js';
 import { checkedFilter } from '../common/filter.js';
+import { selected } from '../common/selection.js';
 import type { Resolvers } from '../generated.js';
 
 const MAX_STARTS = 100;
@@ -16,9 +17,11 @@ const shown = ({ statement, nodes, relationships, ...rest }: SubgraphRecord) => 
 
 export const subgraphResolvers: Resolvers = {
   Query: {
-    graph: async (_, { filter, limit }, { reader }) =>
-      shown(await subgraphOf(reader, graphStatement(await checkedFilter(reader, filter), limit ?? 500))),
-    async neighborhood(_, { ids, depth, filter, limit }, { reader }) {
+    async graph(_, { filter, limit }, { reader }) {
+      const wanted = await checkedFilter(reader, filter);
+      return shown(await subgraphOf(reader, graphStatement(wanted, limit ?? 500), wanted));
+    },
+    async neighborhood(_, { ids, depth, filter, limit }, { reader }, info) {
       if (ids.length === 0 || ids.length > MAX_STARTS) {
         throw new AllegianceError('BAD_USER_INPUT', `ids holds ${ids.length}; give 1 to ${MAX_STARTS}.`, {
           field: 'ids',
@@ -27,14 +30,14 @@ export const subgraphResolvers: Resolvers = {
         });
       }
       const starts = [...new Set(ids)];
-      await reader.allEntities(starts, 'ids');
-      const wanted = await checkedFilter(reader, filter);
-      return shown(
-        await subgraphOf(
-          reader,
-          neighborhoodStatement(starts, depth ?? 1, wanted, Math.max(limit ?? 300, starts.length)),
-        ),
-      );
+      const [, wanted] = await Promise.all([
+        reader.allEntities(starts, 'ids'),
+        checkedFilter(reader, filter),
+      ]);
+      const statement = neighborhoodStatement(starts, depth ?? 1, wanted, limit ?? 300, {
+        totalRelationships: selected(info).has('totalRelationships'),
+      });
+      return shown(await subgraphOf(reader, statement, wanted));
     },
   },
 };

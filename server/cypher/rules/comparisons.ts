@@ -205,6 +205,13 @@ export const membership: Rule = {
         }
         continue;
       }
+      if (element !== undefined && !element.nullable && differs(a, element)) {
+        context.rewriter.rewrite(node, (_inner, render) => {
+          const [value, items] = [render(left), render(right)];
+          return `(CASE WHEN (${items}) IS NULL THEN null WHEN size(${items}) = 0 THEN false WHEN (${value}) IS NULL THEN null ELSE false END)`;
+        });
+        continue;
+      }
       if (element !== undefined && (differs(a, element) || canHoldNull(element) || element.kind === 'mixed')) {
         context.refuse(
           node,
@@ -222,3 +229,28 @@ export const membership: Rule = {
 function differs(a: Type, b: Type): boolean {
   return familyDiffers(a, b) && a.kind !== 'null' && b.kind !== 'null';
 }
+
+export const simpleCases: Rule = {
+  id: 'simple-cases',
+  catches: "CASE '0' WHEN 0 takes the text and the number as equal.",
+  example: "RETURN CASE '0' WHEN 0 THEN 'zero' ELSE 'other' END",
+  does: 'both',
+  apply(context) {
+    const { grammar } = context;
+    for (const node of context.nodes) {
+      const [subject] = node.children;
+      if (node.kind !== 'case-of' || subject === undefined) continue;
+      const of = context.typeOf(subject);
+      for (const alternative of node.children.filter((one) => one.rule === grammar.RULE_extendedCaseAlternative)) {
+        for (const when of alternative.children.filter((one) => one.rule === grammar.RULE_extendedWhen)) {
+          const [value] = when.children;
+          if (value === undefined) continue;
+          if (when.words.length > 0 || value.rule === grammar.RULE_comparisonExpression6) {
+            context.refuse(when, 'reads only values after WHEN here', 'Write CASE WHEN x > 1 THEN ... END');
+          }
+          if (differs(of, context.typeOf(value))) context.rewriter.rewrite(value, () => 'null');
+        }
+      }
+    }
+  },
+};

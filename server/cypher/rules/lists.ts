@@ -41,7 +41,7 @@ export const listPlusElement: Rule = {
   id: 'list-plus-element',
   catches: "[1] + 2 is null, and so is 1 + 'a'; [1, 2] and '1a' are right.",
   example: 'RETURN [1] + 2',
-  does: 'both',
+  does: 'rewrites',
   apply(context) {
     for (const node of context.nodes) {
       if (node.kind !== 'add' || node.words[0]?.text !== '+') continue;
@@ -57,22 +57,23 @@ export const listPlusElement: Rule = {
   },
 };
 
+/** `list + element`, whichever side the list is on. Null on either side gives null, as it should. */
 function wrapElement(context: RuleContext, sum: Node, element: Node): void {
   const of = context.typeOf(element);
   if (of.kind === 'null') return;
   const sure = optionsOf(of).every((option) => !['any', 'list'].includes(option.kind));
-  if (!sure) {
-    context.refuse(
-      sum,
-      "can't tell whether this adds an element to a list or joins two lists",
-      'Write list + [element] for an element, or list + coalesce(other, []) for a list',
-    );
-  }
-  if (!of.nullable) {
+  if (sure && !of.nullable) {
     context.rewriter.rewrite(element, (inner) => `[${inner}]`);
     return;
   }
-  context.rewriter.rewrite(element, (inner) => `(CASE WHEN (${inner}) IS NULL THEN null ELSE [${inner}] END)`);
+  const [left, right] = sum.children;
+  if (left === undefined || right === undefined) return;
+  context.rewriter.rewrite(sum, (inner, render) => {
+    const value = render(element);
+    const [a, b] = [render(left), render(right)];
+    const wrapped = element === left ? `[${a}] + ${b}` : `${a} + [${b}]`;
+    return `(CASE WHEN (${value}) IS NULL THEN null ELSE ${sure ? wrapped : `coalesce(${inner}, ${wrapped})`} END)`;
+  });
 }
 
 export const unwindValue: Rule = {

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { prepare } from '../../server/cypher/index.js';
+import type { GraphEngine, Statement } from '../../server/graph/port.js';
+import { GraphNode, GraphRelationship, type Value } from '../../server/graph/values.js';
+import type { Filter } from '../../server/query/filter.js';
+import { GraphReader } from '../../server/query/reader.js';
+import { relationshipsOfAll, relationshipsUnder, subgraphOf } from '../../server/query/relationships.js';
+import { graphStatement, neighborhoodStatement } from '../../server/query/subgraph.js';
+import { createTestGraph, ENGINE_HOOK_MS, testEngines, type TestGraph } from '../support/engines.js';
+import { cut, keptBy, reach, type ExpectedSubgraph, type Kept } from '../support/filter-oracle.js';
+import {
+  loadClaims,
+  RANDOM_ENTITIES,
+  randomClaims,
+  randomFilter,
+  type RandomClaim,
+} from '../support/random-graph.js';
+
+const ids = Object.keys(RANDOM_ENTITIES);
+const asked = fc.record({
+  filter: randomFilter,
+  limit: fc.integer({ min: 1, max: 9 }),
+  depth: fc.integer({ min: 0, max: 4 }),
+  starts: fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 2 }),
+});
+
+interface Asked {
+  readonly filter: Filter;
+  readonly limit: number;
+  readonly depth: number;
+  readonly starts: readonly string[];
+}
+
+/** What a person sees who pastes a statement into the console: the nodes and relationships that its rows hold. */
+async function pasted(
+  engine: GraphEngine,
+  statement: Statement,
+): Promise<{ nodes: string[]; relationships: string[] }> {
+  const { text } = prepare(statement.text, {
+    engine: engine.info.name,
+    access: 'read',
+    parameters: statement.parameters ?? {},
+  });
+  const { rows } = await engine.read({ ...statement, text });
+  const nodes = new Set<string>();
+  const relationships = new Set<string>();
+  const visit = (value: Value): void => {
+    if (value instanceof GraphNode) nodes.add(String(value.properties['id']));
+    else if (value instanceof GraphRelationship) relationships.add(String(value.properties['id']));
+    else if (Array.isArray(value)) (value as readonly Value[]).forEach(visit);
+  };
+  for (const row of rows) row.forEach(visit);
+  return { nodes: [...nodes].sort(), relationships: [...relationships].sort() };
+}
+
+describe.each(testEngines())('filters over random graphs on %s', (name) => {
+  let graph: TestGraph;
+
+  beforeAll(async () => {
+    graph = await createTestGraph(name);
+  }, ENGINE_HOOK_MS);
+  afterAll(() => graph.dispose(), ENGINE_HOOK_MS);
+
+  async function answers(statement: Statement, filter: Filter, expected: ExpectedSubgraph): Promise<void> {
+    const found = await subgraphOf(new GraphReader(graph.engine), statement, filter);
+    expect({
+      nodes: found.nodes.map(({ id }) => id),
+      relationships: found.relationships.map(told),
+      totalNodes: found.totalNodes,
+      totalRelationships: found.totalRelationships,
+      truncated: found.truncated,
+    }).toEqual({
+      ...expected,
+      relationships: expected.relationships.map(({ claims: _, ...edge }) => edge),
+      truncated: expected.nodes.length < expected.totalNodes,
+    });
+    for (const { id, claims } of found.relationships)
+      if (claims !== null)
+        expect([...claims].sort()).toEqual(expected.relationships.find((edge) => edge.id === id)?.claims);
+    const drawn = await pasted(graph.engine, statement);
+    expect(drawn).toEqual({
+      nodes: [...expected.nodes].sort(),
+      relationships: expected.relationships.map(({ id }) => id),
+    });
+  }
+
+  test(
+    'mean the same as a plain reading of the contract',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          randomClaims,
+          fc.array(asked, { minLength: 1, maxLength: 12, size: "max" }),
+          async (claims, requests) => {
+            await loadClaims(graph.engine, claims);
+            for (const request of requests) await check(claims, request);
+          },
+        ),
+        { numRuns: name === 'embedded' ? 40 : 15 },
+      );
+    },
+    ENGINE_HOOK_MS,
+  );
+
+  async function check(
+    claims: readonly RandomClaim[],
+    { filter, limit, depth, starts }: Asked,
+  ): Promise<void> {
+    const kept = keptBy(claims, filter);
+    const ends = [...new Set(kept.flatMap((edge) => edge.ends))];
+    await answers(graphStatement(filter, limit), filter, cut(kept, ends, [], limit));
+
+    const near = keptBy(claims, filter, starts);
+    const found = reach(near, starts, depth);
+    await answers(
+      neighborhoodStatement(starts, depth, filter, limit),
+      filter,
+      cut(near, found, starts, limit),
+    );
+
+    const reader = new GraphReader(graph.engine);
+    expect((await relationshipsUnder(reader, filter)).map(told)).toEqual(sorted(kept));
+    const ofEach = await relationshipsOfAll(reader, starts, filter);
+    starts.forEach((start, at) => {
+      const own = keptBy(claims, filter, [start]).filter((edge) => edge.ends.includes(start));
+      expect((ofEach[at] ?? []).map(told)).toEqual(sorted(own));
+    });
+  }
+});
+
+const sorted = (kept: readonly Kept[]) =>
+  kept.map(({ claims: _, ...edge }) => edge).sort((a, b) => (a.id < b.id ? -1 : 1));
+
+function told(record: Awaited<ReturnType<typeof relationshipsUnder>>[number]): Omit<Kept, 'claims'> {
+  const { id, subject, object, standing, voices, hedged, startMin, startMax, endMin, endMax } = record;
+  return { id, ends: [subject.id, object.id], standing, voices, hedged, startMin, startMax, endMin, endMax };
+}
