@@ -28,11 +28,31 @@ export interface Prepared {
  * @throws AllegianceError CYPHER_SYNTAX, READ_ONLY or CYPHER_UNSUPPORTED, each with line and column
  */
 export function prepare(statement: string, target: Target): Prepared {
+  const key = JSON.stringify([statement, target.engine, target.access, target.parameters ?? null], (_name, value: unknown) =>
+    typeof value === 'bigint' ? `${value}n` : value,
+  );
+  const known = recent.get(key);
+  if (known !== undefined) return known;
+  const prepared = prepareAnew(statement, target);
+  if (key.length <= MAX_KEPT_LENGTH) {
+    const [oldest] = recent.keys();
+    if (recent.size >= MAX_KEPT && oldest !== undefined) recent.delete(oldest);
+    recent.set(key, prepared);
+  }
+  return prepared;
+}
+
+/** Statements prepared lately, since people run the same ones again and checking takes tens of milliseconds. */
+const recent = new Map<string, Prepared>();
+const MAX_KEPT = 200;
+const MAX_KEPT_LENGTH = 20_000;
+
+function prepareAnew(statement: string, target: Target): Prepared {
   const parsed = parseStatement(statement, target.access);
   if (target.access === 'read') assertReadOnly(parsed);
   switch (target.engine) {
     case 'neo4j':
-      return { text: parsed.source.text, notices: [] };
+      return { text: parsed.source.slice(0, parsed.tree.to), notices: [] };
     case 'embedded':
       return guard(parsed, target.parameters);
     default: {
@@ -48,7 +68,7 @@ export function prepare(statement: string, target: Target): Prepared {
  */
 export function explainable(statement: string): string | null {
   const parsed = parseStatement(statement);
-  return parsed.mode === 'explain' ? parsed.source.slice(parsed.start, parsed.source.length) : null;
+  return parsed.mode === 'explain' ? parsed.source.slice(parsed.start, parsed.tree.to) : null;
 }
 
 /**

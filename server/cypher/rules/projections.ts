@@ -220,7 +220,7 @@ export const ambiguousOrder: Rule = {
         const columns = new Set(projection.items.map((one) => one.expression.text()));
         const loose = looseParts(key).find((one) => {
           const alias = one.kind === 'variable' && projection.after.has(bare(one.text()));
-          return !alias && !columns.has(one.text()) && !columns.has(one.parent?.text() ?? '');
+          return !alias && !columns.has(one.text());
         });
         if (loose !== undefined) {
           context.invalid(loose, `${loose.text()} is not a column by itself, so it can't stand beside an aggregate in ORDER BY`);
