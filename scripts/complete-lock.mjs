@@ -8,26 +8,45 @@ import { root, say } from './lib/prepare.mjs';
 const path = join(root, 'package-lock.json');
 const lock = JSON.parse(readFileSync(path, 'utf8'));
 
-const OS = { darwin: 'darwin', win32: 'win32', linux: 'linux', android: 'android', freebsd: 'freebsd', openharmony: 'openharmony', wasm32: undefined };
+const OS = {
+  darwin: 'darwin',
+  win32: 'win32',
+  linux: 'linux',
+  android: 'android',
+  freebsd: 'freebsd',
+  openharmony: 'openharmony',
+  wasm32: undefined,
+};
 const CPU = ['arm64', 'x64', 'arm', 'armv7', 'ia32', 'ppc64', 'riscv64', 's390x', 'loong64', 'wasm32'];
 
 function platformOf(name) {
   const words = name.split(/[-/]/);
   const os = words.find((word) => word in OS);
   const cpu = words.find((word) => CPU.includes(word));
-  const libc = words.some((word) => word.startsWith('musl')) ? 'musl' : words.some((word) => word.startsWith('gnu')) ? 'glibc' : undefined;
-  return { ...(cpu && { cpu: [cpu === 'armv7' ? 'arm' : cpu] }), ...(libc && os === 'linux' && { libc: [libc] }), ...(os && OS[os] && { os: [OS[os]] }) };
+  const libc = words.some((word) => word.startsWith('musl'))
+    ? 'musl'
+    : words.some((word) => word.startsWith('gnu'))
+      ? 'glibc'
+      : undefined;
+  return {
+    ...(cpu && { cpu: [cpu === 'armv7' ? 'arm' : cpu] }),
+    ...(libc && os === 'linux' && { libc: [libc] }),
+    ...(os && OS[os] && { os: [OS[os]] }),
+  };
 }
 
 let added = 0;
 for (const entry of Object.values({ ...lock.packages })) {
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
     const key = `node_modules/${name}`;
-    if (lock.packages[key] || !/^\d+\.\d+\.\d+/.test(version) || Object.keys(platformOf(name)).length === 0) continue;
+    if (lock.packages[key] || !/^\d+\.\d+\.\d+/.test(version) || Object.keys(platformOf(name)).length === 0)
+      continue;
     lock.packages[key] = { version, ...platformOf(name), ...(entry.dev && { dev: true }), optional: true };
     added += 1;
   }
 }
-lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+lock.packages = Object.fromEntries(
+  Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+);
 writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
 say(`${added} optional package${added === 1 ? '' : 's'} of other platforms added to package-lock.json.`);

@@ -39,17 +39,18 @@ interface Props {
 export default function Console({ onClose }: Props): ReactElement {
   return (
     <Modal.Root opened onClose={onClose} fullScreen trapFocus closeOnEscape={false}>
-      <Modal.Content
-        onKeyDown={(event) => {
-          // In the editor Escape closes the suggestions first.
-          if (event.key === 'Escape' && !event.defaultPrevented) onClose();
-        }}
-      >
+      <Modal.Content>
         <div className="a-dialog-head">
           <Modal.Title fw={600}>Cypher console</Modal.Title>
           <Modal.CloseButton aria-label="Close" />
         </div>
-        <Modal.Body className="c-body">
+        <Modal.Body
+          className="c-body"
+          onKeyDown={(event) => {
+            // In the editor Escape closes the suggestions first.
+            if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+          }}
+        >
           <Desk onClose={onClose} />
         </Modal.Body>
       </Modal.Content>

@@ -13,17 +13,24 @@ async function names(query: string, signal: AbortSignal): Promise<string[]> {
   return cypher.rows.map(([name]) => String(name));
 }
 
-/** The names that the graph uses, for completion and lint. Empty until they came; without them the editor still works. */
-export function useLiveSchema(): RefObject<LiveSchema> {
-  const schema = useRef<LiveSchema>({ labels: [], types: [], properties: [] });
+const NO_NAMES: LiveSchema = { labels: [], types: [], properties: [] };
+
+/**
+ * The names that the graph uses, for completion and lint: a promise, because a person may type before they came.
+ * Where the server does not give them there are none, and the editor still works.
+ */
+export function useLiveSchema(): RefObject<Promise<LiveSchema>> {
+  const schema = useRef<Promise<LiveSchema>>(Promise.resolve(NO_NAMES));
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
-    Promise.all([names(labelsQuery, signal), names(typesQuery, signal), names(propertiesQuery, signal)]).then(
-      ([labels, types, properties]) => {
-        schema.current = { labels, types, properties };
-      },
-      () => undefined,
+    schema.current = Promise.all([
+      names(labelsQuery, signal),
+      names(typesQuery, signal),
+      names(propertiesQuery, signal),
+    ]).then(
+      ([labels, types, properties]) => ({ labels, types, properties }),
+      () => NO_NAMES,
     );
     return () => controller.abort();
   }, []);

@@ -141,7 +141,7 @@ async function runMaven(folder, { log, signal }) {
   const progress = setInterval(() => {
     const seconds = Math.round((Date.now() - began) / 1000);
     log(`  ${files} files, ${Math.round(kilobytes / 1000)} MB after ${seconds} s`);
-  }, 5000);
+  }, 10_000);
 
   try {
     const code = await new Promise((done, fail) => maven.once('error', fail).once('close', done));

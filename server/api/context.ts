@@ -6,6 +6,8 @@ import type { SearchIndex } from '../query/search.js';
 export interface Context {
   readonly engine: GraphEngine;
   readonly reader: GraphReader;
+  /** Fires when the caller has gone or the request's time is up. */
+  readonly signal: AbortSignal;
   /** The search index of the graph as it is now. */
   readonly search: () => Promise<SearchIndex>;
 }

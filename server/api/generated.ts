@@ -231,7 +231,7 @@ export type CypherResult = {
   elapsedMs: Scalars['Float']['output'];
   /** Sentences for the person who asked, such as which bound cut the rows. */
   notices: Array<Scalars['String']['output']>;
-  /** The rows. Nodes, relationships and paths are maps with `__type`. */
+  /** The rows. Nodes, relationships and paths are maps with `kind`: node, relationship or path. */
   rows: Array<Array<Maybe<Scalars['JSON']['output']>>>;
   /** The entities and relationships between them that the rows hold, no more; null where they hold none. */
   subgraph?: Maybe<Subgraph>;

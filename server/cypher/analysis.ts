@@ -43,7 +43,9 @@ export class Analysis {
     readonly parsed: Parsed,
     values: Readonly<Record<string, unknown>> | undefined,
   ) {
-    this.parameters = new Map(Object.entries(values ?? {}).map(([name, value]) => [name, typeOfValue(value)]));
+    this.parameters = new Map(
+      Object.entries(values ?? {}).map(([name, value]) => [name, typeOfValue(value)]),
+    );
     const query = parsed.tree.find((node) => node.rule === AnalysisRules.regularQuery());
     if (query !== undefined) this.query(query, new Map(), true);
   }
@@ -171,7 +173,10 @@ export class Analysis {
       after.set(name, of);
     }
     const both = new Map([...scope, ...after]);
-    for (const part of [...body.children.filter((node) => node !== list), ...clause.children.filter((node) => node !== body)]) {
+    for (const part of [
+      ...body.children.filter((node) => node !== list),
+      ...clause.children.filter((node) => node !== body),
+    ]) {
       this.expressions(part, both);
     }
     this.projections.push({

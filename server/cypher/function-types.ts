@@ -14,9 +14,61 @@ export const AGGREGATES: ReadonlySet<string> = new Set([
   'percentiledisc',
 ]);
 
-const INTEGER = new Set(['size', 'length', 'id', 'tointeger', 'sign', 'timestamp', 'char_length', 'character_length', 'indegree', 'outdegree', 'degree']);
-const FLOAT = new Set(['tofloat', 'rand', 'sqrt', 'exp', 'log', 'log10', 'sin', 'cos', 'tan', 'cot', 'asin', 'acos', 'atan', 'atan2', 'pi', 'e', 'ceil', 'floor', 'round', 'haversin', 'degrees', 'radians']);
-const STRING = new Set(['tostring', 'toupper', 'tolower', 'upper', 'lower', 'trim', 'ltrim', 'rtrim', 'btrim', 'replace', 'substring', 'left', 'right', 'type', 'elementid', 'randomuuid']);
+const INTEGER = new Set([
+  'size',
+  'length',
+  'id',
+  'tointeger',
+  'sign',
+  'timestamp',
+  'char_length',
+  'character_length',
+  'indegree',
+  'outdegree',
+  'degree',
+]);
+const FLOAT = new Set([
+  'tofloat',
+  'rand',
+  'sqrt',
+  'exp',
+  'log',
+  'log10',
+  'sin',
+  'cos',
+  'tan',
+  'cot',
+  'asin',
+  'acos',
+  'atan',
+  'atan2',
+  'pi',
+  'e',
+  'ceil',
+  'floor',
+  'round',
+  'haversin',
+  'degrees',
+  'radians',
+]);
+const STRING = new Set([
+  'tostring',
+  'toupper',
+  'tolower',
+  'upper',
+  'lower',
+  'trim',
+  'ltrim',
+  'rtrim',
+  'btrim',
+  'replace',
+  'substring',
+  'left',
+  'right',
+  'type',
+  'elementid',
+  'randomuuid',
+]);
 const BOOLEAN = new Set(['toboolean', 'exists', 'isempty', 'isnan', 'startswith']);
 const TEMPORAL = new Set(['date', 'time', 'localtime', 'datetime', 'localdatetime', 'duration']);
 
@@ -38,7 +90,10 @@ export function typeOfCall(name: string, args: readonly Type[]): Type {
     case 'count':
       return type('integer');
     case 'sum':
-      return nullable(type(first.kind === 'integer' || first.kind === 'float' ? first.kind : 'number'), false);
+      return nullable(
+        type(first.kind === 'integer' || first.kind === 'float' ? first.kind : 'number'),
+        false,
+      );
     case 'avg':
     case 'stdev':
     case 'stdevp':

@@ -28,8 +28,9 @@ export interface Prepared {
  * @throws AllegianceError CYPHER_SYNTAX, READ_ONLY or CYPHER_UNSUPPORTED, each with line and column
  */
 export function prepare(statement: string, target: Target): Prepared {
-  const key = JSON.stringify([statement, target.engine, target.access, target.parameters ?? null], (_name, value: unknown) =>
-    typeof value === 'bigint' ? `${value}n` : value,
+  const key = JSON.stringify(
+    [statement, target.engine, target.access, target.parameters ?? null],
+    (_name, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value),
   );
   const known = recent.get(key);
   if (known !== undefined) return known;

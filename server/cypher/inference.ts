@@ -49,7 +49,8 @@ function infer(analysis: Analysis, node: Node, scope: Scope): Type {
     case 'property': {
       const [base] = all();
       const key = bare(node.children[1]?.find((one) => one.rule === R.RULE_propertyKeyName)?.text() ?? '');
-      if (base?.kind === 'map' && base.fields !== undefined) return nullable(base.fields.get(key) ?? NULL, base.nullable);
+      if (base?.kind === 'map' && base.fields !== undefined)
+        return nullable(base.fields.get(key) ?? NULL, base.nullable);
       if (base !== undefined && isTemporal(base)) return ANY;
       return ANY;
     }

@@ -50,7 +50,12 @@ export function parseStatement(statement: string, access: 'read' | 'write' = 'wr
   }
   if (first.syntaxErrors.length > 0) throw syntaxFault(source);
   if (first.command.type !== 'cypher' || first.cypherVersionError !== undefined) {
-    throw source.fault('CYPHER_SYNTAX', 0, 'This is not a Cypher statement', 'Console commands have no effect here.');
+    throw source.fault(
+      'CYPHER_SYNTAX',
+      0,
+      'This is not a Cypher statement',
+      'Console commands have no effect here.',
+    );
   }
   const tree = buildTree(first.ctx, source);
   const damaged = tree.find((node) => node.broken);
@@ -87,5 +92,7 @@ function syntaxFault(source: Source, place = 0): AllegianceError {
 
 /** A name without the backquotes it may stand in. */
 export function bare(name: string): string {
-  return name.startsWith('`') && name.endsWith('`') && name.length > 1 ? name.slice(1, -1).replaceAll('``', '`') : name;
+  return name.startsWith('`') && name.endsWith('`') && name.length > 1
+    ? name.slice(1, -1).replaceAll('``', '`')
+    : name;
 }

@@ -66,7 +66,8 @@ export function assertReadOnly(parsed: Parsed): void {
         const known = name.includes('.')
           ? READ_NAMESPACED_FUNCTIONS.has(name.toLowerCase())
           : !OUTSIDE_FUNCTIONS.has(name.toLowerCase());
-        if (!known) refuse(node, `${name}() is refused: it is not on the list of functions that only compute`);
+        if (!known)
+          refuse(node, `${name}() is refused: it is not on the list of functions that only compute`);
         break;
       }
       default:
@@ -77,7 +78,10 @@ export function assertReadOnly(parsed: Parsed): void {
   const visitCommand = (command: Node): void => {
     const [show] = command.children.filter((node) => node.rule !== rules.RULE_useClause);
     if (show?.rule !== rules.RULE_showCommand) {
-      refuse(command, `${clauseName(show ?? command)} is refused: it changes the schema or administers the server`);
+      refuse(
+        command,
+        `${clauseName(show ?? command)} is refused: it changes the schema or administers the server`,
+      );
       return;
     }
     const described = [
@@ -132,7 +136,9 @@ function clauseName(node: Node): string {
     first.push(...at.words.slice(0, 2).map((word) => word.text.toUpperCase()));
     at = at.children[0];
   }
-  const names = first.filter((word) => word.length > 1 && word.charCodeAt(0) >= 65 && word.charCodeAt(0) <= 90);
+  const names = first.filter(
+    (word) => word.length > 1 && word.charCodeAt(0) >= 65 && word.charCodeAt(0) <= 90,
+  );
   return names.length === 0 ? 'This' : names.join(' ');
 }
 

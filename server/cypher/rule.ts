@@ -57,7 +57,12 @@ export class RuleContext {
 
   /** The engine would give another answer than Neo4j, and there is no right form. Both sentences without full stop. */
   refuse(node: Node, sentence: string, advice: string): never {
-    throw this.parsed.source.fault('CYPHER_UNSUPPORTED', node.from, `The embedded engine ${sentence}`, `${advice}.`);
+    throw this.parsed.source.fault(
+      'CYPHER_UNSUPPORTED',
+      node.from,
+      `The embedded engine ${sentence}`,
+      `${advice}.`,
+    );
   }
 
   /** The statement is an error on Neo4j too. */

@@ -43,6 +43,9 @@ export class Source {
   fault(code: ErrorCode, place: number, sentence: string, advice = ''): AllegianceError {
     const { line, column } = this.position(place);
     const tail = advice === '' ? '' : ` ${advice}`;
-    return new AllegianceError(code, `${sentence} (line ${line}, column ${column}).${tail}`, { line, column });
+    return new AllegianceError(code, `${sentence} (line ${line}, column ${column}).${tail}`, {
+      line,
+      column,
+    });
   }
 }

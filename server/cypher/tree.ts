@@ -174,7 +174,13 @@ class Builder {
       }));
     const broken = terminals.some(isErrorNode) || (raw.exception !== undefined && raw.exception !== null);
     const [only] = contexts;
-    if (!broken && only !== undefined && contexts.length === 1 && words.length === 0 && this.folds(raw.ruleIndex)) {
+    if (
+      !broken &&
+      only !== undefined &&
+      contexts.length === 1 &&
+      words.length === 0 &&
+      this.folds(raw.ruleIndex)
+    ) {
       return this.node(only);
     }
     const children = contexts.map((child) => this.node(child));
@@ -267,9 +273,11 @@ class Builder {
   ): Node {
     const rule = (context as unknown as RuleLike).ruleIndex;
     const [first, ...rest] = children;
-    if (first === undefined || words.length > 0) return this.make('other', rule, children, words, broken, context);
+    if (first === undefined || words.length > 0)
+      return this.make('other', rule, children, words, broken, context);
     return rest.reduce<Node>((base, postfix) => {
-      if (postfix.words.length === 0) return this.make('property', rule, [base, ...postfix.children], [], broken, context);
+      if (postfix.words.length === 0)
+        return this.make('property', rule, [base, ...postfix.children], [], broken, context);
       const kind = postfix.words.some((word) => word.text === '..') ? 'slice' : 'index';
       return this.make(kind, rule, [base, ...postfix.children], postfix.words, broken, context);
     }, first);

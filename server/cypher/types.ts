@@ -133,7 +133,9 @@ export function holdsEntity(of: Type): boolean {
 export function canHoldNull(of: Type): boolean {
   if (of.kind === 'list') return of.element !== undefined && (of.element.nullable || canHoldNull(of.element));
   if (of.kind === 'map') {
-    return of.fields === undefined || [...of.fields.values()].some((field) => field.nullable || canHoldNull(field));
+    return (
+      of.fields === undefined || [...of.fields.values()].some((field) => field.nullable || canHoldNull(field))
+    );
   }
   return of.options?.some(canHoldNull) === true;
 }

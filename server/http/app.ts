@@ -96,7 +96,7 @@ function contextOf(
       clearTimeout(timer);
       stop.abort();
     });
-    return Promise.resolve({ engine, reader: new GraphReader(engine, stop.signal), search });
+    return Promise.resolve({ engine, reader: new GraphReader(engine, stop.signal), signal: stop.signal, search });
   };
 }
 
@@ -132,16 +132,14 @@ function serveViewer(app: Express, folder: string): void {
     response.sendFile(page, { dotfiles: 'allow' });
   });
   app.use((request, response) => {
-    response
-      .status(404)
-      .json({
-        errors: [
-          {
-            message: `There is nothing at ${request.path}; GraphQL is at /graphql.`,
-            extensions: { code: 'NOT_FOUND' },
-          },
-        ],
-      });
+    response.status(404).json({
+      errors: [
+        {
+          message: `There is nothing at ${request.path}; GraphQL is at /graphql.`,
+          extensions: { code: 'NOT_FOUND' },
+        },
+      ],
+    });
   });
 }
 

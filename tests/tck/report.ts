@@ -16,8 +16,18 @@ export interface Results {
 }
 
 export function toResults(outcomes: ReadonlyMap<string, Outcome>): Results {
-  const counts: Record<Outcome['kind'], number> = { pass: 0, refused: 0, wrong: 0, accepted: 0, 'left-out': 0 };
-  const lists: Record<'wrong' | 'accepted' | 'refused', Record<string, string>> = { wrong: {}, accepted: {}, refused: {} };
+  const counts: Record<Outcome['kind'], number> = {
+    pass: 0,
+    refused: 0,
+    wrong: 0,
+    accepted: 0,
+    'left-out': 0,
+  };
+  const lists: Record<'wrong' | 'accepted' | 'refused', Record<string, string>> = {
+    wrong: {},
+    accepted: {},
+    refused: {},
+  };
   for (const [name, outcome] of outcomes) {
     counts[outcome.kind] += 1;
     if (outcome.kind === 'wrong' || outcome.kind === 'accepted' || outcome.kind === 'refused') {
@@ -34,7 +44,10 @@ export function readResults(engine: string): Results | undefined {
 
 /** Writes the lists for people and for the next run to compare with. */
 export async function writeResults(engine: string, results: Results): Promise<void> {
-  writeFileSync(join(FOLDER, `${engine}.json`), await format(JSON.stringify(results), { parser: 'json', printWidth: 110 }));
+  writeFileSync(
+    join(FOLDER, `${engine}.json`),
+    await format(JSON.stringify(results), { parser: 'json', printWidth: 110 }),
+  );
   writeFileSync(join(FOLDER, `${engine}.md`), await format(page(engine, results), { parser: 'markdown' }));
 }
 
@@ -76,6 +89,9 @@ Every refused scenario is named in \`${engine}.json\`.
 
 | reason | scenarios |
 |---|---|
-${[...groups].sort((a, b) => b[1] - a[1]).map(([reason, count]) => `| ${reason.replaceAll('|', '\\|').slice(0, 200)} | ${count} |`).join('\n')}
+${[...groups]
+  .sort((a, b) => b[1] - a[1])
+  .map(([reason, count]) => `| ${reason.replaceAll('|', '\\|').slice(0, 200)} | ${count} |`)
+  .join('\n')}
 `;
 }

@@ -11,7 +11,9 @@ export async function openScenarioGraph(graph: TestGraph): Promise<ScenarioGraph
   return {
     async run(statement, parameters) {
       const prepared = prepare(statement, { engine: graph.name, access: 'write', parameters });
-      const rows = await graph.engine.write((transaction) => transaction.run({ text: prepared.text, parameters }));
+      const rows = await graph.engine.write((transaction) =>
+        transaction.run({ text: prepared.text, parameters }),
+      );
       return { ...rows, columns: prepared.columns ?? rows.columns };
     },
     close: () => Promise.resolve(),

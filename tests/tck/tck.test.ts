@@ -24,7 +24,10 @@ available.each(testEngines())('the openCypher TCK on %s', (name) => {
     async () => {
       const files = readArchive();
       const named = new Map(
-        ['binary-tree-1', 'binary-tree-2'].map((one) => [one, files.get(`graphs/${one}/${one}.cypher`) ?? '']),
+        ['binary-tree-1', 'binary-tree-2'].map((one) => [
+          one,
+          files.get(`graphs/${one}/${one}.cypher`) ?? '',
+        ]),
       );
       const outcomes = new Map<string, Outcome>();
       for (const scenario of readScenarios(files)) {
@@ -38,7 +41,8 @@ available.each(testEngines())('the openCypher TCK on %s', (name) => {
       }
       if (process.env['UPDATE_TCK'] === '1') await writeResults(name, results);
       const recorded = readResults(name);
-      if (recorded === undefined) throw new Error('docs/tck has no record for this engine; run with UPDATE_TCK=1.');
+      if (recorded === undefined)
+        throw new Error('docs/tck has no record for this engine; run with UPDATE_TCK=1.');
       const fresh = (kind: 'wrong' | 'accepted'): string[] =>
         Object.keys(results[kind]).filter((one) => !(one in recorded[kind]));
       expect(fresh('wrong')).toEqual([]);

@@ -20,7 +20,7 @@ import { Language } from './language';
 export interface EditorEvents {
   onRun(): void;
   onChange(text: string): void;
-  schema(): LiveSchema;
+  schema(): Promise<LiveSchema>;
   parameters(): readonly string[];
 }
 
@@ -38,9 +38,9 @@ const LINT_DELAY_MS = 500;
 /** Puts a Cypher editor into an element. */
 export function mountEditor(parent: HTMLElement, text: string, events: EditorEvents): EditorHandle {
   const language = new Language();
-  const asked = (state: EditorState): Parameters<Language['lint']>[0] => ({
+  const asked = async (state: EditorState): Promise<Parameters<Language['lint']>[0]> => ({
     text: state.doc.toString(),
-    schema: events.schema(),
+    schema: await events.schema(),
     parameters: events.parameters(),
   });
 
@@ -48,7 +48,7 @@ export function mountEditor(parent: HTMLElement, text: string, events: EditorEve
     const word = context.matchBefore(/[\p{L}\p{N}_$]+/u);
     const before = context.matchBefore(/[:.$]/);
     if (word === null && before === null && !context.explicit) return null;
-    const options = await language.complete(asked(context.state), context.pos);
+    const options = await language.complete(await asked(context.state), context.pos);
     if (context.aborted || options.length === 0) return null;
     return { from: word?.from ?? context.pos, options: [...options], validFor: /^[\p{L}\p{N}_$]*$/u };
   };
@@ -56,7 +56,7 @@ export function mountEditor(parent: HTMLElement, text: string, events: EditorEve
   const lint = async (view: EditorView): Promise<Diagnostic[]> => {
     const { length } = view.state.doc;
     if (view.state.doc.toString().trim() === '') return [];
-    return (await language.lint(asked(view.state))).map((found) => ({
+    return (await language.lint(await asked(view.state))).map((found) => ({
       ...found,
       from: Math.min(found.from, length),
       to: Math.min(Math.max(found.to, found.from), length),

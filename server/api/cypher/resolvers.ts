@@ -31,13 +31,14 @@ async function drawn(
 
 export const cypherResolvers: Resolvers = {
   Query: {
-    async cypher(_, { query, parameters, limit }, { engine, reader }) {
+    async cypher(_, { query, parameters, limit }, { engine, reader, signal }) {
       const started = performance.now();
       const { columns, rows, truncated, notices } = await runCypher(
         engine,
         query,
         parameters,
         limit ?? 1_000,
+        signal,
       );
       return {
         columns: [...columns],

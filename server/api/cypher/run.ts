@@ -1,5 +1,6 @@
-import { prepare } from '../../cypher/index.js';
+import { explainable, prepare } from '../../cypher/index.js';
 import { AllegianceError } from '../../errors.js';
+import { NO_CHANGES } from '../../graph/bounds.js';
 import type { GraphEngine, Rows } from '../../graph/port.js';
 import {
   GraphNode,
@@ -16,7 +17,9 @@ export const MAX_ROWS = 10_000;
 export const USER_BOUNDS = { timeoutMs: 10_000, maxBytes: 5_000_000 } as const;
 
 /**
- * Runs a person's statement for reading, behind the guard and within bounds.
+ * Runs a person's statement for reading, behind the guard and within bounds. One that starts with EXPLAIN is not run:
+ * its plan comes back, a line a row.
+ * @param signal stops the statement
  * @throws AllegianceError READ_ONLY, CYPHER_SYNTAX, CYPHER_UNSUPPORTED, QUERY_TIMEOUT, LIMIT_EXCEEDED, BAD_USER_INPUT
  */
 export async function runCypher(
@@ -24,6 +27,7 @@ export async function runCypher(
   query: string,
   parameters: unknown,
   limit: number,
+  signal: AbortSignal,
 ): Promise<Rows> {
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_ROWS) {
     throw new AllegianceError('BAD_USER_INPUT', `limit is ${limit}; give 1 to ${MAX_ROWS}.`, {
@@ -33,9 +37,15 @@ export async function runCypher(
     });
   }
   const prepared = prepare(query, { engine: engine.info.name, access: 'read' });
+  const explained = explainable(query);
+  if (explained !== null) {
+    const { text } = prepare(explained, { engine: engine.info.name, access: 'read' });
+    const plan = await engine.explain({ text, parameters: parametersOf(parameters) });
+    return { columns: ['plan'], rows: plan.split('\n').map((line) => [line]), truncated: false, notices: [], changes: NO_CHANGES };
+  }
   const rows = await engine.read(
     { text: prepared.text, parameters: parametersOf(parameters) },
-    { ...USER_BOUNDS, maxRows: limit },
+    { ...USER_BOUNDS, maxRows: limit, signal },
   );
   return {
     ...rows,

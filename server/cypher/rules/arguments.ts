@@ -9,7 +9,20 @@ const TAKES: Readonly<Record<string, readonly TypeKind[]>> = {
   tointeger: ['integer', 'float', 'number', 'string', 'boolean'],
   tofloat: ['integer', 'float', 'number', 'string'],
   toboolean: ['boolean', 'string', 'integer'],
-  tostring: ['integer', 'float', 'number', 'string', 'boolean', 'date', 'time', 'localtime', 'datetime', 'localdatetime', 'duration', 'point'],
+  tostring: [
+    'integer',
+    'float',
+    'number',
+    'string',
+    'boolean',
+    'date',
+    'time',
+    'localtime',
+    'datetime',
+    'localdatetime',
+    'duration',
+    'point',
+  ],
   properties: ['node', 'relationship', 'map'],
   keys: ['node', 'relationship', 'map'],
 };
@@ -90,10 +103,19 @@ export const deletedEntities: Rule = {
     const { grammar } = context;
     for (const clause of context.nodes) {
       if (clause.rule !== grammar.RULE_deleteClause) continue;
-      const gone = new Set(clause.children.filter((one) => one.kind === 'variable').map((one) => bare(one.text())));
-      const later = context.nodes.filter((node) => node.from >= clause.to && node.kind === 'variable' && gone.has(bare(node.text())));
+      const gone = new Set(
+        clause.children.filter((one) => one.kind === 'variable').map((one) => bare(one.text())),
+      );
+      const later = context.nodes.filter(
+        (node) => node.from >= clause.to && node.kind === 'variable' && gone.has(bare(node.text())),
+      );
       for (const node of later) {
-        const reads = node.parent?.kind === 'property' || (node.parent?.kind === 'call' && ['labels', 'type', 'properties', 'keys'].some((name) => node.parent?.text().toLowerCase().startsWith(name)));
+        const reads =
+          node.parent?.kind === 'property' ||
+          (node.parent?.kind === 'call' &&
+            ['labels', 'type', 'properties', 'keys'].some((name) =>
+              node.parent?.text().toLowerCase().startsWith(name),
+            ));
         if (reads) context.refuse(node, 'forgets what it deletes', 'Read it in a WITH before the DELETE');
       }
     }

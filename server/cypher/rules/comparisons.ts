@@ -19,14 +19,18 @@ export const comparisons: Rule = {
       const operators = node.words.map((word) => word.text as Operator);
       const parts = operators.map((operator, index) => {
         const [left, right] = [operands[index], operands[index + 1]];
-        return left === undefined || right === undefined ? null : compare(context, node, left, operator, right);
+        return left === undefined || right === undefined
+          ? null
+          : compare(context, node, left, operator, right);
       });
       if (parts.every((part) => part === null)) continue;
       context.rewriter.rewrite(node, (_inner, render) => {
         const texts = parts.map((part, index) => {
           const [left, right] = [operands[index], operands[index + 1]];
           if (left === undefined || right === undefined) return '';
-          return part === null ? `(${render(left)} ${operators[index] ?? ''} ${render(right)})` : part(render);
+          return part === null
+            ? `(${render(left)} ${operators[index] ?? ''} ${render(right)})`
+            : part(render);
         });
         return texts.length === 1 ? (texts[0] ?? '') : `(${texts.join(' AND ')})`;
       });
@@ -47,7 +51,11 @@ export function compare(
   const [a, b] = [context.typeOf(left), context.typeOf(right)];
   if (a.kind === 'null' || b.kind === 'null') return () => 'null';
   const [x, y] = [constantOf(left), constantOf(right)];
-  if (x !== undefined && y !== undefined && (familyDiffers(a, b) || a.kind === 'list' || a.kind === 'boolean')) {
+  if (
+    x !== undefined &&
+    y !== undefined &&
+    (familyDiffers(a, b) || a.kind === 'list' || a.kind === 'boolean')
+  ) {
     return () => String(fold(x, operator, y));
   }
   const equality = operator === '=' || operator === '<>';
@@ -74,12 +82,11 @@ export function compare(
   }
   if (a.kind === 'list' || b.kind === 'list' || a.kind === 'map' || b.kind === 'map') {
     if (equality && !canHoldNullEither(a, b)) return null;
-    if (equality && (a.kind === 'any' || b.kind === 'any') && (a.kind === 'map' || b.kind === 'map')) return null;
+    if (equality && (a.kind === 'any' || b.kind === 'any') && (a.kind === 'map' || b.kind === 'map'))
+      return null;
     context.refuse(
       whole,
-      equality
-        ? 'counts nulls inside lists and maps as equal'
-        : 'does not order lists and maps',
+      equality ? 'counts nulls inside lists and maps as equal' : 'does not order lists and maps',
       'Compare the elements one by one',
     );
   }
@@ -88,7 +95,11 @@ export function compare(
 }
 
 function canHoldNullEither(a: Type, b: Type): boolean {
-  return canHoldNull(a) || canHoldNull(b) || [a, b].some((one) => one.kind === 'list' && one.element?.kind === 'any' && one.element.nullable);
+  return (
+    canHoldNull(a) ||
+    canHoldNull(b) ||
+    [a, b].some((one) => one.kind === 'list' && one.element?.kind === 'any' && one.element.nullable)
+  );
 }
 
 function familyDiffers(a: Type, b: Type): boolean {
@@ -201,7 +212,10 @@ export const membership: Rule = {
         if (right.children.length === 0) context.rewriter.rewrite(node, () => 'false');
         else if (risky) {
           const parts = right.children.map((item) => pair(context, node, left, item));
-          context.rewriter.rewrite(node, (_inner, render) => `(${parts.map((part) => part(render)).join(' OR ')})`);
+          context.rewriter.rewrite(
+            node,
+            (_inner, render) => `(${parts.map((part) => part(render)).join(' OR ')})`,
+          );
         }
         continue;
       }
@@ -212,7 +226,10 @@ export const membership: Rule = {
         });
         continue;
       }
-      if (element !== undefined && (differs(a, element) || canHoldNull(element) || element.kind === 'mixed')) {
+      if (
+        element !== undefined &&
+        (differs(a, element) || canHoldNull(element) || element.kind === 'mixed')
+      ) {
         context.refuse(
           node,
           'takes a number and a text that looks like it as the same inside a list',
@@ -220,7 +237,10 @@ export const membership: Rule = {
         );
       }
       if (a.nullable && !context.inFilter(node) && left.kind !== 'property') {
-        context.rewriter.rewrite(node, (inner, render) => `(CASE WHEN size(${render(right)}) = 0 THEN false ELSE ${inner} END)`);
+        context.rewriter.rewrite(
+          node,
+          (inner, render) => `(CASE WHEN size(${render(right)}) = 0 THEN false ELSE ${inner} END)`,
+        );
       }
     }
   },
@@ -241,7 +261,9 @@ export const simpleCases: Rule = {
       const [subject] = node.children;
       if (node.kind !== 'case-of' || subject === undefined) continue;
       const of = context.typeOf(subject);
-      for (const alternative of node.children.filter((one) => one.rule === grammar.RULE_extendedCaseAlternative)) {
+      for (const alternative of node.children.filter(
+        (one) => one.rule === grammar.RULE_extendedCaseAlternative,
+      )) {
         for (const when of alternative.children.filter((one) => one.rule === grammar.RULE_extendedWhen)) {
           const [value] = when.children;
           if (value === undefined) continue;

@@ -12,7 +12,9 @@ export const namedColumns: Rule = {
       if (projection.star && projection.outermost && list !== undefined) {
         const names = [...projection.before.keys()].sort().map(quoted);
         if (names.length > 0) {
-          rewriter.rewrite(list, (inner) => inner.replace('*', names.map((name) => `${name} AS ${name}`).join(', ')));
+          rewriter.rewrite(list, (inner) =>
+            inner.replace('*', names.map((name) => `${name} AS ${name}`).join(', ')),
+          );
         }
       }
       projection.items.forEach((item, index) => {

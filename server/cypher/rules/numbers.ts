@@ -57,7 +57,10 @@ export const numberConversion: Rule = {
     for (const { node, args } of context.calls('tointeger')) {
       const [value] = args;
       if (value === undefined || isNumeric(context.typeOf(value))) continue;
-      context.rewriter.rewrite(node, (inner, render) => `coalesce(${inner}, toInteger(toFloat(${render(value)})))`);
+      context.rewriter.rewrite(
+        node,
+        (inner, render) => `coalesce(${inner}, toInteger(toFloat(${render(value)})))`,
+      );
     }
     for (const { node, args } of context.calls('tostring')) {
       const [value] = args;
@@ -102,7 +105,8 @@ export const rangeStep: Rule = {
   apply(context) {
     for (const { args } of context.calls('range')) {
       const [, , step] = args;
-      if (step?.kind === 'number' && Number(step.text()) === 0) context.invalid(step, 'The step of range() must not be 0');
+      if (step?.kind === 'number' && Number(step.text()) === 0)
+        context.invalid(step, 'The step of range() must not be 0');
     }
   },
 };

@@ -19,11 +19,24 @@ export const patternConditions: Rule = {
         const where = inlineWhere(element);
         const complex = label !== undefined && !isPlain(context, label, element);
         if (!complex && where === undefined) continue;
-        if (element.above((one) => one.rule === grammar.RULE_parenthesizedPath || one.rule === grammar.RULE_shortestPathPattern)) {
-          context.refuse(element, 'has no conditions inside such a pattern', 'Move the condition to WHERE after the pattern');
+        if (
+          element.above(
+            (one) =>
+              one.rule === grammar.RULE_parenthesizedPath || one.rule === grammar.RULE_shortestPathPattern,
+          )
+        ) {
+          context.refuse(
+            element,
+            'has no conditions inside such a pattern',
+            'Move the condition to WHERE after the pattern',
+          );
         }
         if (element.child(grammar.RULE_pathLength) !== undefined) {
-          context.refuse(element, 'has no conditions inside a pattern of variable length', 'Write WHERE all(r IN relationships(p) WHERE ...)');
+          context.refuse(
+            element,
+            'has no conditions inside a pattern of variable length',
+            'Write WHERE all(r IN relationships(p) WHERE ...)',
+          );
         }
         const variable = element.children.find((one) => one.kind === 'variable');
         const name = variable === undefined ? context.freshName() : bare(variable.text());
@@ -34,7 +47,9 @@ export const patternConditions: Rule = {
         }
         if (complex) {
           rewriter.rewrite(label, () => '');
-          conditions.push(() => labelCondition(context, label, quoted(name), element.rule === grammar.RULE_relationshipPattern));
+          conditions.push(() =>
+            labelCondition(context, label, quoted(name), element.rule === grammar.RULE_relationshipPattern),
+          );
         }
         if (where !== undefined) {
           const { word, expression } = where;
@@ -45,10 +60,12 @@ export const patternConditions: Rule = {
       }
       if (conditions.length === 0) continue;
       const whereClause = clause.child(grammar.RULE_whereClause);
-      const all = (render: (node: Node) => string): string => conditions.map((one) => one(render)).join(' AND ');
+      const all = (render: (node: Node) => string): string =>
+        conditions.map((one) => one(render)).join(' AND ');
       if (whereClause !== undefined) {
         const [expression] = whereClause.children;
-        if (expression !== undefined) rewriter.rewrite(expression, (inner, render) => `${all(render)} AND (${inner})`);
+        if (expression !== undefined)
+          rewriter.rewrite(expression, (inner, render) => `${all(render)} AND (${inner})`);
       } else {
         rewriter.rewrite(clause, (inner, render) => `${inner} WHERE ${all(render)}`);
       }
@@ -62,7 +79,9 @@ function ownElements(context: RuleContext, node: Node | undefined): Node[] {
   const { grammar } = context;
   if (node.kind !== 'other') return [];
   const below = node.children.flatMap((child) => ownElements(context, child));
-  return node.rule === grammar.RULE_nodePattern || node.rule === grammar.RULE_relationshipPattern ? [node, ...below] : below;
+  return node.rule === grammar.RULE_nodePattern || node.rule === grammar.RULE_relationshipPattern
+    ? [node, ...below]
+    : below;
 }
 
 function inlineWhere(element: Node): { word: string; expression: Node } | undefined {
@@ -102,7 +121,9 @@ function isPlain(context: RuleContext, label: Node, element: Node): boolean {
   const { grammar } = context;
   const words = label.findAll(() => true).flatMap((one) => one.words.map((word) => word.text));
   const names = label.findAll((one) => one.rule === grammar.RULE_labelExpression1 || isName(context, one));
-  const signs = words.filter((word) => [':', '|', '&', '!', '%', '(', '$'].includes(word) || word.toUpperCase() === 'IS');
+  const signs = words.filter(
+    (word) => [':', '|', '&', '!', '%', '(', '$'].includes(word) || word.toUpperCase() === 'IS',
+  );
   const allowed = element.rule === grammar.RULE_relationshipPattern ? [':', '|'] : [':'];
   return names.length > 0 && signs.every((sign) => allowed.includes(sign));
 }
@@ -112,7 +133,12 @@ function isName(context: RuleContext, node: Node): boolean {
 }
 
 /** A label expression as a condition on a variable. */
-export function labelCondition(context: RuleContext, label: Node, variable: string, relationship: boolean): string {
+export function labelCondition(
+  context: RuleContext,
+  label: Node,
+  variable: string,
+  relationship: boolean,
+): string {
   const { grammar } = context;
   const read = (node: Node): string => {
     switch (node.rule) {
@@ -126,7 +152,8 @@ export function labelCondition(context: RuleContext, label: Node, variable: stri
         return denied ? `(NOT ${inner})` : inner;
       }
       case grammar.RULE_labelExpression1: {
-        if (node.words.some((word) => word.text === '%')) return relationship ? 'true' : `(size(labels(${variable})) > 0)`;
+        if (node.words.some((word) => word.text === '%'))
+          return relationship ? 'true' : `(size(labels(${variable})) > 0)`;
         const [child] = node.children;
         if (child === undefined) return 'true';
         if (child.rule === grammar.RULE_dynamicAnyAllExpression) {
@@ -136,7 +163,9 @@ export function labelCondition(context: RuleContext, label: Node, variable: stri
       }
       case grammar.RULE_symbolicNameString: {
         const name = bare(node.text());
-        return relationship ? `(type(${variable}) = '${name.replaceAll("'", "\\'")}')` : `(${variable}:${quoted(name)})`;
+        return relationship
+          ? `(type(${variable}) = '${name.replaceAll("'", "\\'")}')`
+          : `(${variable}:${quoted(name)})`;
       }
       default:
         return node.children.map(read).join('');
@@ -159,7 +188,9 @@ export const labelTests: Rule = {
       const relationship = context.typeOf(subject).kind === 'relationship';
       const plain = isPlain(context, label, node);
       if (plain && !relationship) continue;
-      context.rewriter.rewrite(node, (_inner, render) => labelCondition(context, label, render(subject), relationship));
+      context.rewriter.rewrite(node, (_inner, render) =>
+        labelCondition(context, label, render(subject), relationship),
+      );
     }
   },
 };
@@ -173,31 +204,52 @@ export const quantifiedRelationships: Rule = {
     const { grammar, nodes, rewriter } = context;
     for (const node of nodes) {
       if (node.rule === grammar.RULE_selector) {
-        context.refuse(node, 'has no path selectors', 'Use shortestPath((a)-[*]-(b)), or ORDER BY length(p) LIMIT 1');
+        context.refuse(
+          node,
+          'has no path selectors',
+          'Use shortestPath((a)-[*]-(b)), or ORDER BY length(p) LIMIT 1',
+        );
       }
       if (node.rule === grammar.RULE_parenthesizedPath) {
-        context.refuse(node, 'has no quantified path patterns', 'Write -[:TYPE*1..3]-> for a repeated relationship');
+        context.refuse(
+          node,
+          'has no quantified path patterns',
+          'Write -[:TYPE*1..3]-> for a repeated relationship',
+        );
       }
-      if (node.rule !== grammar.RULE_quantifier || node.parent?.rule !== grammar.RULE_patternElement) continue;
+      if (node.rule !== grammar.RULE_quantifier || node.parent?.rule !== grammar.RULE_patternElement)
+        continue;
       const siblings = node.parent.children;
       const relationship = siblings[siblings.indexOf(node) - 1];
       if (relationship?.rule !== grammar.RULE_relationshipPattern) continue;
-      const simple = relationship.children.every((one) => one.rule !== grammar.RULE_pathLength && one.kind === 'other');
+      const simple = relationship.children.every(
+        (one) => one.rule !== grammar.RULE_pathLength && one.kind === 'other',
+      );
       const braces = relationship.words.some((word) => word.text === ']');
       if (!simple) {
-        context.refuse(node, 'has no quantified path patterns with conditions', 'Write -[:TYPE*1..3]-> for a repeated relationship');
+        context.refuse(
+          node,
+          'has no quantified path patterns with conditions',
+          'Write -[:TYPE*1..3]-> for a repeated relationship',
+        );
       }
       const length = lengthOf(node.text());
       rewriter.rewrite(node, () => '');
       rewriter.rewrite(relationship, (inner) =>
-        braces ? inner.replace(']', `${length}]`) : inner.startsWith('<') ? `<-[${length}]-` : `-[${length}]-${inner.endsWith('>') ? '>' : ''}`,
+        braces
+          ? inner.replace(']', `${length}]`)
+          : inner.startsWith('<')
+            ? `<-[${length}]-`
+            : `-[${length}]-${inner.endsWith('>') ? '>' : ''}`,
       );
     }
   },
 };
 
 function lengthOf(quantifier: string): string {
-  const text = Array.from(quantifier).filter((char) => char !== ' ').join('');
+  const text = Array.from(quantifier)
+    .filter((char) => char !== ' ')
+    .join('');
   if (text === '+') return '*1..';
   if (text === '*') return '*0..';
   const [from = '', to] = text.slice(1, -1).split(',');
@@ -206,7 +258,8 @@ function lengthOf(quantifier: string): string {
 
 export const pathBounds: Rule = {
   id: 'path-bounds',
-  catches: 'A length whose end lies before its start (`*2..1`, `*..0`) counts as its start alone; it matches nothing.',
+  catches:
+    'A length whose end lies before its start (`*2..1`, `*..0`) counts as its start alone; it matches nothing.',
   example: 'MATCH (a)-[*2..1]->(b) RETURN b',
   does: 'refuses',
   apply(context) {
@@ -214,7 +267,11 @@ export const pathBounds: Rule = {
       if (node.rule !== context.grammar.RULE_pathLength) continue;
       const [from = '', to] = node.text().slice(1).split('..');
       if (to !== undefined && to !== '' && Number(to) < Number(from.trim() === '' ? '1' : from)) {
-        context.refuse(node, 'would match here, where nothing can match', 'Give an end that is not before the start');
+        context.refuse(
+          node,
+          'would match here, where nothing can match',
+          'Give an end that is not before the start',
+        );
       }
     }
   },
@@ -232,17 +289,25 @@ export const patternNulls: Rule = {
       const clause = node.above((one) => one.rule === grammar.RULE_clause);
       const [kind] = clause?.children ?? [];
       if (kind?.rule === grammar.RULE_createClause) continue;
-      const empty = node.find((one) => one.kind !== 'other' && context.typeOf(one).kind === 'null' && one.parent?.kind === 'map');
+      const empty = node.find(
+        (one) => one.kind !== 'other' && context.typeOf(one).kind === 'null' && one.parent?.kind === 'map',
+      );
       if (empty === undefined) continue;
-      if (kind?.rule === grammar.RULE_mergeClause) context.invalid(empty, 'MERGE needs a value for each property; this one is null');
-      context.refuse(empty, 'would match what lacks the property', 'A null never matches: leave the property out, or write WHERE n.x IS NULL');
+      if (kind?.rule === grammar.RULE_mergeClause)
+        context.invalid(empty, 'MERGE needs a value for each property; this one is null');
+      context.refuse(
+        empty,
+        'would match what lacks the property',
+        'A null never matches: leave the property out, or write WHERE n.x IS NULL',
+      );
     }
   },
 };
 
 export const boundAgain: Rule = {
   id: 'bound-again',
-  catches: 'CREATE or MERGE of a bound variable with labels or properties, and one relationship twice in a pattern, are accepted; they are errors.',
+  catches:
+    'CREATE or MERGE of a bound variable with labels or properties, and one relationship twice in a pattern, are accepted; they are errors.',
   example: 'CREATE (n:A) CREATE (n:B)-[:T]->()',
   does: 'refuses',
   apply(context) {
@@ -257,13 +322,22 @@ export const boundAgain: Rule = {
         const variable = element.children.find((one) => one.kind === 'variable');
         if (variable === undefined) continue;
         const name = bare(variable.text());
-        if (element.rule === grammar.RULE_relationshipPattern && element.child(grammar.RULE_pathLength) === undefined) {
-          if (relationships.has(name)) context.invalid(variable, `The relationship ${name} can't be used twice in one pattern`);
+        if (
+          element.rule === grammar.RULE_relationshipPattern &&
+          element.child(grammar.RULE_pathLength) === undefined
+        ) {
+          if (relationships.has(name))
+            context.invalid(variable, `The relationship ${name} can't be used twice in one pattern`);
           relationships.add(name);
         }
-        const more = element.children.some((one) => one.rule === grammar.RULE_labelExpression || one.rule === grammar.RULE_properties);
+        const more = element.children.some(
+          (one) => one.rule === grammar.RULE_labelExpression || one.rule === grammar.RULE_properties,
+        );
         if (writes && bound.has(name) && more) {
-          context.invalid(variable, `The variable ${name} is already bound, so it takes no labels or properties here`);
+          context.invalid(
+            variable,
+            `The variable ${name} is already bound, so it takes no labels or properties here`,
+          );
         }
         if (writes) bound.add(name);
       }

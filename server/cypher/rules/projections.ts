@@ -38,9 +38,15 @@ export const withWhere: Rule = {
         replaceProjected(context, projection, where);
         const left = [...used].filter((name) => lost.includes(name));
         const covered = where.findAll((one) => one.kind === 'variable' && left.includes(bare(one.text())));
-        const uncovered = covered.filter((one) => !projection.items.some((item) => isInside(one, where, item.expression.text())));
+        const uncovered = covered.filter(
+          (one) => !projection.items.some((item) => isInside(one, where, item.expression.text())),
+        );
         if (uncovered.length > 0) {
-          context.refuse(where, 'sees only what WITH keeps here', `Keep ${lost.join(', ')} in the WITH, or filter before it`);
+          context.refuse(
+            where,
+            'sees only what WITH keeps here',
+            `Keep ${lost.join(', ')} in the WITH, or filter before it`,
+          );
         }
         continue;
       }
@@ -81,18 +87,25 @@ export function variablesOf(_context: RuleContext, node: Node): Set<string> {
 
 export const aggregatesInside: Rule = {
   id: 'aggregates-inside',
-  catches: 'Aggregates inside maps, lists, comprehensions and indexes beside other columns are refused; they are taken out into a WITH.',
+  catches:
+    'Aggregates inside maps, lists, comprehensions and indexes beside other columns are refused; they are taken out into a WITH.',
   example: 'MATCH (n) RETURN n.name, collect(n)[0]',
   does: 'both',
   apply(context) {
     const { analysis, grammar, rewriter } = context;
     for (const projection of analysis.projections) {
-      const deep = projection.items.filter((item) => aggregatesIn(item.expression).some((one) => !isShallow(one, item.expression)));
+      const deep = projection.items.filter((item) =>
+        aggregatesIn(item.expression).some((one) => !isShallow(one, item.expression)),
+      );
       if (deep.length === 0) continue;
       const list = projection.body.child(grammar.RULE_returnItems);
       if (list === undefined) continue;
       if (projection.star || projection.distinct) {
-        context.refuse(projection.body, 'takes no aggregate inside an expression here', 'Compute the aggregate in a WITH of its own first');
+        context.refuse(
+          projection.body,
+          'takes no aggregate inside an expression here',
+          'Compute the aggregate in a WITH of its own first',
+        );
       }
       const made: { text: string; name: string; node: Node }[] = [];
       const nameFor = (node: Node): string => {
@@ -106,11 +119,16 @@ export const aggregatesInside: Rule = {
       keys.forEach((item) => nameFor(item.expression));
       projection.items.forEach((item) => aggregatesIn(item.expression).forEach(nameFor));
       const order = projection.body.child(grammar.RULE_orderBy);
-      const later = [...projection.items.map((item) => item.expression), ...(order === undefined ? [] : [order])];
+      const later = [
+        ...projection.items.map((item) => item.expression),
+        ...(order === undefined ? [] : [order]),
+      ];
       const taken = new Set<Node>();
       for (const part of later) {
         for (const one of made) {
-          for (const node of part.findAll((candidate) => candidate.kind !== 'other' && candidate.text() === one.text)) {
+          for (const node of part.findAll(
+            (candidate) => candidate.kind !== 'other' && candidate.text() === one.text,
+          )) {
             if ([...taken].some((outer) => outer !== node && isAncestor(outer, node))) continue;
             taken.add(node);
           }
@@ -122,7 +140,8 @@ export const aggregatesInside: Rule = {
         const one = made.find((candidate) => candidate.text === node.text());
         const ordered = order !== undefined && isAncestor(order, node);
         const column = projection.items.find((item) => item.expression.text() === node.text());
-        if (one !== undefined) rewriter.rewrite(node, () => (ordered && column !== undefined ? quoted(column.name) : one.name));
+        if (one !== undefined)
+          rewriter.rewrite(node, () => (ordered && column !== undefined ? quoted(column.name) : one.name));
       }
       const word = projection.kind === 'with' ? 'WITH' : 'RETURN';
       rewriter.rewrite(projection.clause, (text) => {
@@ -131,9 +150,15 @@ export const aggregatesInside: Rule = {
       });
       const outside = later.flatMap((part) => part.findAll((one) => one.kind === 'variable'));
       const free = outside.filter((one) => ![...taken].some((node) => node === one || isAncestor(node, one)));
-      const local = free.find((one) => projection.before.has(bare(one.text())) && !projection.after.has(bare(one.text())));
+      const local = free.find(
+        (one) => projection.before.has(bare(one.text())) && !projection.after.has(bare(one.text())),
+      );
       if (local !== undefined) {
-        context.refuse(local, 'takes no such mix of an aggregate and a variable', 'Compute the aggregate in a WITH of its own first');
+        context.refuse(
+          local,
+          'takes no such mix of an aggregate and a variable',
+          'Compute the aggregate in a WITH of its own first',
+        );
       }
     }
   },
@@ -158,7 +183,8 @@ function isShallow(aggregate: Node, top: Node): boolean {
   while (at !== null && at !== top) {
     const above: Node | null = at.parent;
     if (above === null) return false;
-    if (!['add', 'multiply', 'parenthesis', 'call', 'power', 'sign', 'other'].includes(above.kind)) return false;
+    if (!['add', 'multiply', 'parenthesis', 'call', 'power', 'sign', 'other'].includes(above.kind))
+      return false;
     at = above;
   }
   return true;
@@ -166,7 +192,8 @@ function isShallow(aggregate: Node, top: Node): boolean {
 
 export const lostEntities: Rule = {
   id: 'lost-entities',
-  catches: 'A node or relationship that comes out of CASE, coalesce, a list comprehension or reduce is given as an internal id.',
+  catches:
+    'A node or relationship that comes out of CASE, coalesce, a list comprehension or reduce is given as an internal id.',
   example: 'MATCH (a) RETURN CASE WHEN true THEN a END AS x',
   does: 'refuses',
   apply(context) {
@@ -176,7 +203,11 @@ export const lostEntities: Rule = {
         if (!holdsEntity(context.typeOf(item.expression))) continue;
         const maker = item.expression.find((node) => makesIds(context, node));
         if (maker === undefined) continue;
-        context.refuse(maker, 'would give an internal id here, not the node or relationship', 'Return its properties (x.name), or keep the node in a variable of its own and return that');
+        context.refuse(
+          maker,
+          'would give an internal id here, not the node or relationship',
+          'Return its properties (x.name), or keep the node in a variable of its own and return that',
+        );
       }
     }
   },
@@ -187,7 +218,11 @@ function makesIds(context: RuleContext, node: Node): boolean {
   if (['case', 'case-of', 'reduce'].includes(node.kind)) return true;
   if (node.kind === 'comprehension') return true;
   const [name] = node.children;
-  return node.kind === 'call' && name !== undefined && ['coalesce', 'nullif'].includes(dottedName(name).toLowerCase());
+  return (
+    node.kind === 'call' &&
+    name !== undefined &&
+    ['coalesce', 'nullif'].includes(dottedName(name).toLowerCase())
+  );
 }
 
 export const mixedOrder: Rule = {
@@ -200,7 +235,11 @@ export const mixedOrder: Rule = {
       if (node.rule !== context.grammar.RULE_orderItem) continue;
       const [key] = node.children;
       if (key !== undefined && context.typeOf(key).kind === 'mixed') {
-        context.refuse(key, 'does not order values of several types as Neo4j does', 'Order by toString(x), or by one type');
+        context.refuse(
+          key,
+          'does not order values of several types as Neo4j does',
+          'Order by toString(x), or by one type',
+        );
       }
     }
   },
@@ -223,7 +262,10 @@ export const ambiguousOrder: Rule = {
           return !alias && !columns.has(one.text());
         });
         if (loose !== undefined) {
-          context.invalid(loose, `${loose.text()} is not a column by itself, so it can't stand beside an aggregate in ORDER BY`);
+          context.invalid(
+            loose,
+            `${loose.text()} is not a column by itself, so it can't stand beside an aggregate in ORDER BY`,
+          );
         }
       }
     }
@@ -233,6 +275,7 @@ export const ambiguousOrder: Rule = {
 /** Variables and properties outside of aggregates. */
 function looseParts(node: Node): Node[] {
   if (isAggregate(node)) return [];
-  if (node.kind === 'variable' || (node.kind === 'property' && node.children[0]?.kind === 'variable')) return [node];
+  if (node.kind === 'variable' || (node.kind === 'property' && node.children[0]?.kind === 'variable'))
+    return [node];
   return node.children.flatMap(looseParts);
 }

@@ -2,7 +2,8 @@ import type { Rule } from '../rule.js';
 
 export const quantifiers: Rule = {
   id: 'quantifiers',
-  catches: 'any, all, none and single give true or false where a null makes the answer unknown; null is right.',
+  catches:
+    'any, all, none and single give true or false where a null makes the answer unknown; null is right.',
   example: 'RETURN any(x IN [1, null] WHERE x = 2)',
   does: 'rewrites',
   apply(context) {

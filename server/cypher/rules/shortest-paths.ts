@@ -3,8 +3,10 @@ import type { Rule } from '../rule.js';
 
 export const shortestPaths: Rule = {
   id: 'shortest-paths',
-  catches: 'shortestPath() is filtered after the search: with WHERE all(... relationships(p) ...) the row is lost where a longer path fits.',
-  example: 'MATCH p = shortestPath((a:A)-[*..5]-(b:B)) WHERE all(r IN relationships(p) WHERE r.x > 1) RETURN p',
+  catches:
+    'shortestPath() is filtered after the search: with WHERE all(... relationships(p) ...) the row is lost where a longer path fits.',
+  example:
+    'MATCH p = shortestPath((a:A)-[*..5]-(b:B)) WHERE all(r IN relationships(p) WHERE r.x > 1) RETURN p',
   does: 'refuses',
   apply(context) {
     const { grammar } = context;
@@ -14,7 +16,9 @@ export const shortestPaths: Rule = {
       if (where === undefined) continue;
       for (const pattern of clause.findAll((one) => one.rule === grammar.RULE_pattern)) {
         if (pattern.find((one) => one.rule === grammar.RULE_shortestPathPattern) === undefined) continue;
-        const names = new Set(pattern.children.filter((one) => one.kind === 'variable').map((one) => bare(one.text())));
+        const names = new Set(
+          pattern.children.filter((one) => one.kind === 'variable').map((one) => bare(one.text())),
+        );
         const relationship = pattern.find((one) => one.rule === grammar.RULE_relationshipPattern);
         const own = relationship?.children.find((one) => one.kind === 'variable');
         if (own !== undefined) names.add(bare(own.text()));

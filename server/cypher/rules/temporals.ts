@@ -71,13 +71,21 @@ function isPlainTime(value: Node | undefined): boolean {
   if (value?.kind !== 'string') return false;
   const [hours = '', minutes = '', seconds = '00', ...more] = value.text().slice(1, -1).split(':');
   const [whole = '', fraction = '0'] = seconds.split('.');
-  const number = (text: string): boolean => text.length > 0 && Array.from(text).every((char) => '0123456789'.includes(char));
-  return more.length === 0 && hours.length === 2 && minutes.length === 2 && whole.length === 2 && [hours, minutes, whole, fraction].every(number);
+  const number = (text: string): boolean =>
+    text.length > 0 && Array.from(text).every((char) => '0123456789'.includes(char));
+  return (
+    more.length === 0 &&
+    hours.length === 2 &&
+    minutes.length === 2 &&
+    whole.length === 2 &&
+    [hours, minutes, whole, fraction].every(number)
+  );
 }
 
 export const times: Rule = {
   id: 'times',
-  catches: 'Times, date-times and durations lose digits, zones or parts, or become null; a few plain forms are right.',
+  catches:
+    'Times, date-times and durations lose digits, zones or parts, or become null; a few plain forms are right.',
   example: "RETURN datetime('2015-07-21T21:40:32.142[Europe/London]')",
   does: 'refuses',
   apply(context) {
@@ -96,7 +104,11 @@ export const times: Rule = {
         context.refuse(node, `has no ${name}()`, 'Compare dates with < and >, or use Neo4j for durations');
       }
       if (name === 'duration' && value?.kind !== 'null' && !isExact(name, value)) {
-        context.refuse(node, 'keeps no such duration exactly', 'Write duration({years: 1, months: 2, days: 3}) with whole numbers, or use Neo4j');
+        context.refuse(
+          node,
+          'keeps no such duration exactly',
+          'Write duration({years: 1, months: 2, days: 3}) with whole numbers, or use Neo4j',
+        );
       }
     }
   },
@@ -112,13 +124,21 @@ export const dateParts: Rule = {
       const [value] = args;
       if (value?.kind !== 'map') {
         if (value !== undefined && context.typeOf(value).kind === 'map') {
-          context.refuse(node, 'does not build a date from this map', 'Write date({year: y, month: m, day: d})');
+          context.refuse(
+            node,
+            'does not build a date from this map',
+            'Write date({year: y, month: m, day: d})',
+          );
         }
         continue;
       }
       const keys = value.children.filter((_one, index) => index % 2 === 0).map((key) => key.text());
       if (!keys.every((key) => ['year', 'month', 'day'].includes(key)) || !keys.includes('year')) {
-        context.refuse(node, 'does not build a date from these parts', 'Write date({year: y, month: m, day: d})');
+        context.refuse(
+          node,
+          'does not build a date from these parts',
+          'Write date({year: y, month: m, day: d})',
+        );
       }
     }
     for (const node of context.nodes) {
@@ -129,13 +149,24 @@ export const dateParts: Rule = {
       }
       if (!isTemporal(context.typeOf(base))) continue;
       const part = key?.text().slice(1).trim() ?? '';
-      const places: Readonly<Record<string, readonly number[]>> = { year: [0, 4], month: [5, 2], day: [8, 2] };
+      const places: Readonly<Record<string, readonly number[]>> = {
+        year: [0, 4],
+        month: [5, 2],
+        day: [8, 2],
+      };
       const place = places[part];
       if (context.typeOf(base).kind !== 'date' || place === undefined) {
-        context.refuse(node, `can't read .${part} of this value`, 'Of a date there are .year, .month and .day');
+        context.refuse(
+          node,
+          `can't read .${part} of this value`,
+          'Of a date there are .year, .month and .day',
+        );
       }
       const bounds = (place ?? []).join(', ');
-      context.rewriter.rewrite(node, (_inner, render) => `toInteger(substring(toString(${render(base)}), ${bounds}))`);
+      context.rewriter.rewrite(
+        node,
+        (_inner, render) => `toInteger(substring(toString(${render(base)}), ${bounds}))`,
+      );
     }
   },
 };
@@ -155,7 +186,12 @@ export const dateArithmetic: Rule = {
         node.kind === 'add' &&
         ['date', 'time', 'localtime', 'any'].includes(left.kind) &&
         right.kind === 'duration';
-      if (!fine) context.refuse(node, 'computes this otherwise than Neo4j', 'Only date + duration({...}) and date - duration({...}) are the same');
+      if (!fine)
+        context.refuse(
+          node,
+          'computes this otherwise than Neo4j',
+          'Only date + duration({...}) and date - duration({...}) are the same',
+        );
     }
     for (const node of context.nodes) {
       if (node.kind !== 'compare') continue;

@@ -1,0 +1,37 @@
+MATCH (c:Claim)
+RETURN DISTINCT c.id AS id
+ORDER BY id;
+
+MATCH (c:Claim)-[answer:ANSWERS]->(q:Question)
+RETURN q.id AS question, answer.position AS position, c.id AS claim
+ORDER BY question, claim;
+
+MATCH (s:Entity)-[r]->(o:Entity)
+WHERE r.standing IN ['corroborated', 'reported', 'disputed']
+  AND EXISTS { MATCH (c:Claim {relationship: r.id})-[:FROM_SOURCE]->(source:Source) WHERE c.stance = 'asserts' AND source.id IN $sources }
+RETURN s AS subject, r AS relationship, o AS object
+ORDER BY r.id;
+
+UNWIND $ids AS id
+MATCH (c:Claim {id: id})
+MATCH (c)-[:SUBJECT]->(subject:Entity)
+MATCH (c)-[:ASSERTED_BY]->(speaker:Entity)
+MATCH (c)-[from:FROM_SOURCE]->(source:Source)
+OPTIONAL MATCH (c)-[:OBJECT]->(object:Entity)
+OPTIONAL MATCH (c)-[:AGAINST]->(against:Entity)
+OPTIONAL MATCH (c)-[:ABOUT]->(event:Entity)
+OPTIONAL MATCH (c)-[:AT]->(place:Entity)
+WITH c, subject.id AS subject, object.id AS object, against.id AS against, speaker.id AS speaker, source.id AS source,
+     from.paragraph AS paragraph, event.id AS event, place.id AS place
+ORDER BY place
+RETURN c AS claim, subject, object, against, speaker, source, paragraph, event, collect(place) AS places;
+
+UNWIND $ids AS id
+MATCH (c:Claim {relationship: id})-[:FROM_SOURCE]->(source:Source)
+WHERE source.id IN $sources
+RETURN id AS id, c AS claim, source.id AS source, [(c)-[:RELAYS]->(other:Claim) | other.id] AS relays
+ORDER BY id, c.id;
+
+UNWIND $ids AS id MATCH (q:Question {id: id}) RETURN q AS question;
+
+UNWIND $ids AS id MATCH (s:Source {id: id}) RETURN s AS source;

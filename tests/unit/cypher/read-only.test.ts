@@ -1,0 +1,69 @@
+import { prepare, type Target } from '../../../server/cypher/index.js';
+import { AllegianceError } from '../../../server/errors.js';
+import { ATTACKS } from './attacks.js';
+
+const ENGINES: readonly Target['engine'][] = ['neo4j', 'embedded'];
+
+function refusal(statement: string, engine: Target['engine']): AllegianceError | null {
+  try {
+    prepare(statement, { engine, access: 'read' });
+    return null;
+  } catch (error) {
+    if (error instanceof AllegianceError) return error;
+    throw error;
+  }
+}
+
+describe.each(Object.entries(ATTACKS))('%s', (_group, statements) => {
+  test.each(statements.map((statement) => [statement]))(
+    '%j is refused before it runs, for both engines',
+    (statement) => {
+      for (const engine of ENGINES) {
+        const error = refusal(statement, engine);
+        expect(error?.code).toMatch(/^(READ_ONLY|CYPHER_SYNTAX)$/);
+        expect(error?.message).toMatch(/\.$/);
+      }
+    },
+  );
+});
+
+test('there are at least 150 attempts, none twice', () => {
+  const all = Object.values(ATTACKS).flat();
+  expect(all.length).toBeGreaterThanOrEqual(150);
+  expect(new Set(all).size).toBe(all.length);
+});
+
+test('a refusal names the clause, its line and its column', () => {
+  const error = refusal('MATCH (n)\n  SET n.x = 1', 'neo4j');
+  expect(error?.code).toBe('READ_ONLY');
+  expect(error?.message).toContain('SET');
+  expect(error?.details).toMatchObject({ line: 2, column: 3 });
+});
+
+test.each([
+  'MATCH (n) RETURN n',
+  'MATCH (n:`CREATE`) WHERE n.`SET` = "DELETE" RETURN n // DROP',
+  'RETURN "CREATE (n) SET n.x = 1; MERGE" AS text',
+  '/* DELETE */ RETURN 1',
+  'MATCH (a)-[r]->(b) WHERE r.deleted IS NULL RETURN a.set AS created',
+  'CALL db.labels() YIELD label RETURN label',
+  'CALL db.`labels`()',
+  'MATCH (n) CALL { WITH n MATCH (n)-->(m) RETURN count(m) AS c } RETURN n, c',
+  "RETURN '\\u00e9' AS accent",
+  'RETURN 1;',
+  'EXPLAIN MATCH (n) RETURN n',
+  'UNWIND $rows AS row RETURN row.id',
+])('%j is read', (statement) => {
+  expect(refusal(statement, 'neo4j')).toBeNull();
+});
+
+test('with write access the writes pass, and several statements still do not', () => {
+  expect(prepare('CREATE (n:A)', { engine: 'neo4j', access: 'write' }).text).toBe('CREATE (n:A)');
+  expect(() => prepare('CREATE (n:A); CREATE (n:B)', { engine: 'neo4j', access: 'write' })).toThrow(
+    expect.objectContaining({ code: 'CYPHER_SYNTAX' }) as Error,
+  );
+});
+
+test('what is parsed is what runs: escapes are replaced first', () => {
+  expect(prepare("RETURN '\\u00e9'", { engine: 'neo4j', access: 'read' }).text).toBe("RETURN 'é'");
+});
