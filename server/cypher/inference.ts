@@ -32,7 +32,9 @@ function infer(analysis: Analysis, node: Node, scope: Scope): Type {
     case 'predicate': {
       const [left, test] = node.children;
       const leftType = left === undefined ? ANY : below(left);
-      const rest = test?.children.filter(AnalysisRules.isExpression).map((child) => below(child)) ?? [];
+      const rest =
+        test?.children.filter((child) => AnalysisRules.isExpression(child)).map((child) => below(child)) ??
+        [];
       const never = test?.has('NULL') === true;
       return type('boolean', !never && (leftType.nullable || anyNull(rest) || test?.has('IN') === true));
     }

@@ -1,16 +1,15 @@
-import type { ParserRuleContext } from '@neo4j-cypher/language-support';
 import { AllegianceError } from '../errors.js';
 import { language } from './language.js';
 import { semanticFaults } from './semantics.js';
 import { Source } from './source.js';
-import { buildTree, type Node } from './tree.js';
+import { buildTree, type Node, type RuleLike } from './tree.js';
 import { replaceUnicodeEscapes } from './unicode-escapes.js';
 
 /** One statement, read with Neo4j's grammar. */
 export interface Parsed {
   readonly source: Source;
   /** The whole parse tree. */
-  readonly context: ParserRuleContext;
+  readonly context: RuleLike;
   /** The same, with chains of single children folded and operators as nodes. */
   readonly tree: Node;
   /** Names of its parameters, without `$`, each once, in order of appearance. */
@@ -57,7 +56,8 @@ export function parseStatement(statement: string, access: 'read' | 'write' = 'wr
       'Console commands have no effect here.',
     );
   }
-  const tree = buildTree(first.ctx, source);
+  const context = first.ctx as unknown as RuleLike;
+  const tree = buildTree(context, source);
   const damaged = tree.find((node) => node.broken);
   if (damaged !== undefined) throw syntaxFault(source, damaged.from);
   const statements = tree.findAll((node) => node.rule === CypherParser.RULE_preparsedStatement);
@@ -70,7 +70,7 @@ export function parseStatement(statement: string, access: 'read' | 'write' = 'wr
   const has = (word: string): boolean => options.some((node) => node.text().toUpperCase() === word);
   return {
     source,
-    context: first.ctx,
+    context,
     tree: body,
     parameters: [...new Set(first.collectedParameters.map((one) => bare(one.name)))],
     mode: has('EXPLAIN') ? 'explain' : has('PROFILE') ? 'profile' : 'run',

@@ -1,4 +1,4 @@
-import { Analysis } from './analysis.js';
+import type { Analysis } from './analysis.js';
 import { AnalysisRules } from './analysis-rules.js';
 import type { Parsed } from './parse.js';
 import { dottedName } from './read-only.js';

@@ -1,4 +1,3 @@
-import type { ParserRuleContext } from '@neo4j-cypher/language-support';
 import { language } from './language.js';
 import type { Source } from './source.js';
 
@@ -71,7 +70,7 @@ export class Node {
     readonly words: readonly Word[],
     /** The parser could not make sense of it. */
     readonly broken: boolean,
-    readonly context: ParserRuleContext,
+    readonly context: RuleLike,
   ) {
     for (const child of children) child.parent = this;
   }
@@ -116,7 +115,8 @@ interface TerminalLike {
   readonly symbol: { type: number; text: string; start: number; stop: number };
 }
 
-interface RuleLike {
+/** A node of the parser's own tree, as far as the guard looks at it. */
+export interface RuleLike {
   readonly ruleIndex: number;
   readonly children: readonly unknown[] | null;
   readonly start: { start: number; stop: number } | null;
@@ -133,7 +133,7 @@ function isErrorNode(child: TerminalLike): boolean {
 }
 
 /** Builds the guard's tree from the parser's. */
-export function buildTree(context: ParserRuleContext, source: Source): Node {
+export function buildTree(context: RuleLike, source: Source): Node {
   return new Builder(source).node(context);
 }
 
@@ -159,10 +159,10 @@ class Builder {
 
   constructor(private readonly source: Source) {}
 
-  node(context: ParserRuleContext): Node {
-    const raw = context as unknown as RuleLike;
+  node(context: RuleLike): Node {
+    const raw = context;
     const below = raw.children ?? [];
-    const contexts = below.filter((child) => !isTerminal(child)) as ParserRuleContext[];
+    const contexts = below.filter((child) => !isTerminal(child)) as RuleLike[];
     const terminals = below.filter(isTerminal);
     const words = terminals
       .filter((one) => one.symbol.type > 0)
@@ -173,7 +173,7 @@ class Builder {
         to: one.symbol.stop + 1,
       }));
     const broken = terminals.some(isErrorNode) || (raw.exception !== undefined && raw.exception !== null);
-    const [only] = contexts;
+    const only = contexts[0];
     if (
       !broken &&
       only !== undefined &&
@@ -197,9 +197,9 @@ class Builder {
     children: readonly Node[],
     words: readonly Word[],
     broken: boolean,
-    context: ParserRuleContext,
+    context: RuleLike,
   ): Node {
-    const raw = context as unknown as RuleLike;
+    const raw = context;
     const places = [...children, ...words];
     const from = places.length === 0 ? (raw.start?.start ?? 0) : Math.min(...places.map((one) => one.from));
     const to = places.length === 0 ? from : Math.max(...places.map((one) => one.to));
@@ -211,7 +211,7 @@ class Builder {
     children: readonly Node[],
     words: readonly Word[],
     broken: boolean,
-    context: ParserRuleContext,
+    context: RuleLike,
   ): Node {
     const R = this.rules;
     switch (rule) {
@@ -250,10 +250,10 @@ class Builder {
     children: readonly Node[],
     words: readonly Word[],
     broken: boolean,
-    context: ParserRuleContext,
+    context: RuleLike,
   ): Node {
     const [first, ...rest] = children;
-    const rule = (context as unknown as RuleLike).ruleIndex;
+    const rule = context.ruleIndex;
     if (first === undefined || rest.length !== words.length) {
       return this.make(kind, rule, children, words, broken, context);
     }
@@ -269,9 +269,9 @@ class Builder {
     children: readonly Node[],
     words: readonly Word[],
     broken: boolean,
-    context: ParserRuleContext,
+    context: RuleLike,
   ): Node {
-    const rule = (context as unknown as RuleLike).ruleIndex;
+    const rule = context.ruleIndex;
     const [first, ...rest] = children;
     if (first === undefined || words.length > 0)
       return this.make('other', rule, children, words, broken, context);

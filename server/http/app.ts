@@ -96,7 +96,12 @@ function contextOf(
       clearTimeout(timer);
       stop.abort();
     });
-    return Promise.resolve({ engine, reader: new GraphReader(engine, stop.signal), signal: stop.signal, search });
+    return Promise.resolve({
+      engine,
+      reader: new GraphReader(engine, stop.signal),
+      signal: stop.signal,
+      search,
+    });
   };
 }
 

@@ -31,7 +31,8 @@ export function formatErrors(
       return { ...formatted, message: original.message, extensions };
     }
     const code = String(formatted.extensions?.['code'] ?? '');
-    if (code === 'BAD_USER_INPUT' || code === 'LIMIT_EXCEEDED') return { ...formatted, extensions: { code } };
+    if (code === 'BAD_USER_INPUT' || code === 'LIMIT_EXCEEDED' || code === 'READ_ONLY')
+      return { ...formatted, extensions: { code } };
     if (BY_CALLER.has(code)) return { ...formatted, extensions: { code: 'BAD_USER_INPUT', reason: code } };
     if (
       original instanceof GraphQLError &&

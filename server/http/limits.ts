@@ -94,6 +94,14 @@ export const limitRule: ValidationRule = (context: ValidationContext): ASTVisito
 
   return {
     OperationDefinition(node) {
+      if (node.operation !== 'query') {
+        context.reportError(
+          new GraphQLError(`There is no ${node.operation} here: the API only reads. Ask a query.`, {
+            nodes: node,
+            extensions: { code: 'READ_ONLY' },
+          }),
+        );
+      }
       const size = sizeOf(node.selectionSet);
       if (size.depth > LIMITS.depth) refuse(node, 'levels', size.depth, LIMITS.depth);
       if (size.fields > LIMITS.fields) refuse(node, 'fields', size.fields, LIMITS.fields);

@@ -23,7 +23,7 @@ export interface ClaimFilter {
 const BY_LINK = {
   subject: 'MATCH (c)-[:SUBJECT]->(:Entity {id: $subject})',
   object: 'MATCH (c)-[:OBJECT]->(:Entity {id: $object})',
-  entity: 'MATCH (c)-[:SUBJECT|OBJECT|AGAINST]->(:Entity {id: $entity})',
+  entity: 'MATCH (c)-[:SUBJECT|OBJECT|AGAINST|ABOUT]->(:Entity {id: $entity})',
   source: 'MATCH (c)-[:FROM_SOURCE]->(:Source {id: $source})',
   assertedBy: 'MATCH (c)-[:ASSERTED_BY]->(:Entity {id: $assertedBy})',
   event: 'MATCH (c)-[:ABOUT]->(:Entity {id: $event})',

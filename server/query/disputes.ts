@@ -1,3 +1,4 @@
+import { statementText } from './statements.js';
 import { claimIds, type ClaimFilter } from './claims.js';
 import { present, type GraphReader } from './reader.js';
 import type { ClaimRecord, QuestionRecord } from './records.js';
@@ -7,17 +8,13 @@ export interface DisputeRecord {
   readonly positions: { readonly position: string; readonly claims: ClaimRecord[] }[];
 }
 
-const ANSWERED = `MATCH (c:Claim)-[answer:ANSWERS]->(q:Question)
-RETURN q.id AS question, answer.position AS position, c.id AS claim
-ORDER BY question, claim`;
-
 /**
  * The questions on which a claim of the filter takes a position, each with every position that anybody takes, in the
  * order of their first claims.
  */
 export async function disputesOf(reader: GraphReader, filter: ClaimFilter): Promise<DisputeRecord[]> {
   const wanted = new Set(await claimIds(reader, filter));
-  const { rows } = await reader.run({ text: ANSWERED });
+  const { rows } = await reader.run({ text: statementText('list-positions') });
   const questions = new Map<string, Map<string, string[]>>();
   for (const [question, position, claim] of rows.map((row) => row.map(String))) {
     const positions = questions.get(question ?? '') ?? new Map<string, string[]>();

@@ -1,9 +1,10 @@
+import { setMaxListeners } from 'node:events';
 import DataLoader from 'dataloader';
 import { AllegianceError } from '../errors.js';
 import type { GraphEngine, Rows, Statement } from '../graph/port.js';
 import type { Value } from '../graph/values.js';
 import type { Filter } from './filter.js';
-import { relationshipsOfAll } from './relationships.js';
+import { readTriples, relationshipsOfAll } from './relationships.js';
 import type {
   ClaimRecord,
   EntityRecord,
@@ -11,71 +12,8 @@ import type {
   RelationshipRecord,
   SourceRecord,
 } from './records.js';
-import {
-  claimRecord,
-  entityRecord,
-  nodeOf,
-  questionRecord,
-  relationshipOf,
-  relationshipRecord,
-  sourceRecord,
-  texts,
-} from './rows.js';
-
-const ENTITIES = 'UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e AS entity';
-const SOURCES = 'UNWIND $ids AS id MATCH (s:Source {id: id}) RETURN s AS source';
-const QUESTIONS = 'UNWIND $ids AS id MATCH (q:Question {id: id}) RETURN q AS question';
-
-const CLAIMS = `UNWIND $ids AS id
-MATCH (c:Claim {id: id})
-MATCH (c)-[:SUBJECT]->(subject:Entity)
-MATCH (c)-[:ASSERTED_BY]->(speaker:Entity)
-MATCH (c)-[from:FROM_SOURCE]->(source:Source)
-OPTIONAL MATCH (c)-[:OBJECT]->(object:Entity)
-OPTIONAL MATCH (c)-[:AGAINST]->(against:Entity)
-OPTIONAL MATCH (c)-[:ABOUT]->(event:Entity)
-OPTIONAL MATCH (c)-[:AT]->(place:Entity)
-WITH c, subject.id AS subject, object.id AS object, against.id AS against, speaker.id AS speaker, source.id AS source,
-     from.paragraph AS paragraph, event.id AS event, place.id AS place
-ORDER BY place
-RETURN c AS claim, subject, object, against, speaker, source, paragraph, event, collect(place) AS places`;
-
-const ANSWERS = `UNWIND $ids AS id
-MATCH (:Claim {id: id})-[answer:ANSWERS]->(question:Question)
-RETURN id AS id, question.id AS question, answer.position AS position
-ORDER BY id, question`;
-
-const CONTRADICTIONS = `UNWIND $ids AS id
-MATCH (:Claim {id: id})-[:CONTRADICTS]-(other:Claim)
-RETURN DISTINCT id AS id, other.id AS other
-ORDER BY id, other`;
-
-const RELAYS = `UNWIND $ids AS id
-MATCH (:Claim {id: id})-[:RELAYS]->(other:Claim)
-RETURN DISTINCT id AS id, other.id AS other
-ORDER BY id, other`;
-
-const CLAIMS_OF_RELATIONSHIPS = `UNWIND $ids AS id
-MATCH (c:Claim {relationship: id})
-MATCH (c)-[from:FROM_SOURCE]->(source:Source)
-RETURN id AS id, c.id AS claim
-ORDER BY id, source.id, from.paragraph, claim`;
-
-/** Through a claim, because claims have an index on their relationship and relationships have none. */
-const RELATIONSHIPS = `UNWIND $ids AS id
-MATCH (c:Claim {relationship: id})
-MATCH (c)-[:SUBJECT]->(a:Entity)
-MATCH (c)-[:OBJECT]->(b:Entity)
-WITH DISTINCT id, a AS a, b AS b
-MATCH (a)-[r]-(b)
-WHERE r.id = id
-MATCH (s:Entity)-[r]->(o:Entity)
-RETURN DISTINCT id AS id, s AS subject, r AS relationship, o AS object`;
-
-const DEGREES = `UNWIND $ids AS id
-MATCH (:Entity {id: id})-[r]-(:Entity)
-WHERE r.standing IN ['corroborated', 'reported', 'disputed']
-RETURN id AS id, count(DISTINCT r.id) AS degree`;
+import { statementText } from './statements.js';
+import { claimRecord, entityRecord, nodeOf, questionRecord, sourceRecord, texts } from './rows.js';
 
 /**
  * Reads for one request. Everything that is asked for by id goes through a loader, so that a request of any shape costs
@@ -89,6 +27,8 @@ export class GraphReader {
   constructor(engine: GraphEngine, signal?: AbortSignal) {
     this.#engine = engine;
     this.#signal = signal;
+    // One listener for each statement that runs at a time.
+    if (signal !== undefined) setMaxListeners(0, signal);
   }
 
   /** Runs one of the server's own statements, which must not be cut. */
@@ -108,53 +48,55 @@ export class GraphReader {
     return rows;
   }
 
-  readonly entities = this.#loader(ENTITIES, ([entity]): [string, EntityRecord] => {
+  readonly entities = this.#loader('read-entities', ([entity]): [string, EntityRecord] => {
     const record = entityRecord(nodeOf(entity));
     return [record.id, record];
   });
-  readonly sources = this.#loader(SOURCES, ([source]): [string, SourceRecord] => {
+  readonly sources = this.#loader('read-sources', ([source]): [string, SourceRecord] => {
     const record = sourceRecord(nodeOf(source));
     return [record.id, record];
   });
-  readonly questions = this.#loader(QUESTIONS, ([question]): [string, QuestionRecord] => {
+  readonly questions = this.#loader('read-questions', ([question]): [string, QuestionRecord] => {
     const record = questionRecord(nodeOf(question));
     return [record.id, record];
   });
   readonly claims = this.#loader(
-    CLAIMS,
-    ([claim, subject, object, against, speaker, source, paragraph, event, places]): [string, ClaimRecord] => {
+    'read-claims',
+    ([claim, subject, speaker, source, paragraph, objects, thirds, events, places]): [
+      string,
+      ClaimRecord,
+    ] => {
       const record = claimRecord(nodeOf(claim), {
         subject: String(subject),
-        object: optional(object),
-        against: optional(against),
+        object: texts(objects)[0] ?? null,
+        against: texts(thirds)[0] ?? null,
         assertedBy: String(speaker),
         source: String(source),
         paragraph: Number(paragraph),
-        event: optional(event),
-        locations: texts(places),
+        event: texts(events)[0] ?? null,
+        locations: [...texts(places)].sort(),
       });
       return [record.id, record];
     },
   );
-  readonly relationships = this.#loader(
-    RELATIONSHIPS,
-    ([id, subject, relationship, object]): [string, RelationshipRecord] => [
-      String(id),
-      relationshipRecord(
-        relationshipOf(relationship),
-        entityRecord(nodeOf(subject)),
-        entityRecord(nodeOf(object)),
-      ),
-    ],
-  );
-  readonly answers = this.#lists(ANSWERS, ([, question, position]) => ({
+  readonly relationships = this.#loader('read-relationships', (row): [string, RelationshipRecord] => {
+    const [record] = readTriples([row]);
+    if (record === undefined) throw new Error('a row gave no relationship');
+    return [record.id, record];
+  });
+  readonly answers = this.#lists('list-answers', ([, question, position]) => ({
     question: String(question),
     position: String(position),
   }));
-  readonly contradictions = this.#lists(CONTRADICTIONS, ([, other]) => String(other));
-  readonly relays = this.#lists(RELAYS, ([, other]) => String(other));
-  readonly claimsOfRelationships = this.#lists(CLAIMS_OF_RELATIONSHIPS, ([, claim]) => String(claim));
-  readonly degrees = this.#loader(DEGREES, ([id, degree]): [string, number] => [String(id), Number(degree)]);
+  readonly contradictions = this.#lists('list-contradictions', ([, other]) => String(other));
+  readonly relays = this.#lists('list-relays', ([, other]) => String(other));
+  readonly claimsOfRelationships = this.#lists('list-claims-of-relationships', ([, claim]) => String(claim));
+  readonly claimsOfEntities = this.#lists('list-claims-of-entities', ([, claim]) => String(claim));
+  readonly claimsOfSources = this.#lists('list-claims-of-sources', ([, claim]) => String(claim));
+  readonly degrees = this.#loader('count-degrees', ([id, degree]): [string, number] => [
+    String(id),
+    Number(degree),
+  ]);
 
   readonly #relationshipsOf = new Map<string, DataLoader<string, RelationshipRecord[]>>();
 
@@ -183,17 +125,17 @@ export class GraphReader {
     });
   }
 
-  #loader<T>(text: string, read: (row: readonly Value[]) => [string, T]): DataLoader<string, T | null> {
+  #loader<T>(query: string, read: (row: readonly Value[]) => [string, T]): DataLoader<string, T | null> {
     return new DataLoader(async (ids) => {
-      const { rows } = await this.run({ text, parameters: { ids: [...ids] } });
+      const { rows } = await this.run({ text: statementText(query), parameters: { ids: [...ids] } });
       const found = new Map(rows.map(read));
       return ids.map((id) => found.get(id) ?? null);
     });
   }
 
-  #lists<T>(text: string, read: (row: readonly Value[]) => T): DataLoader<string, readonly T[]> {
+  #lists<T>(query: string, read: (row: readonly Value[]) => T): DataLoader<string, readonly T[]> {
     return new DataLoader(async (ids) => {
-      const { rows } = await this.run({ text, parameters: { ids: [...ids] } });
+      const { rows } = await this.run({ text: statementText(query), parameters: { ids: [...ids] } });
       const found = new Map<string, T[]>(ids.map((id) => [id, []]));
       for (const row of rows) found.get(String(row[0]))?.push(read(row));
       return ids.map((id) => found.get(id) ?? []);
@@ -206,8 +148,4 @@ export async function present<T>(record: Promise<T | null>, what: string): Promi
   const found = await record;
   if (found === null) throw new Error(`the graph points to ${what}, which is not in it`);
   return found;
-}
-
-function optional(value: Value | undefined): string | null {
-  return typeof value === 'string' ? value : null;
 }

@@ -73,7 +73,7 @@ ORDER BY id, r.id`,
 }
 
 /** Rows of two nodes and a relationship between them, in either direction. */
-function readTriples(rows: Rows['rows']): RelationshipRecord[] {
+export function readTriples(rows: Rows['rows']): RelationshipRecord[] {
   const entities = new Map<string, EntityRecord>();
   const once = (value: Value | undefined): [string, EntityRecord] => {
     const node = nodeOf(value);
@@ -104,11 +104,15 @@ export interface SubgraphRecord {
   readonly statement: Statement;
 }
 
-/** Runs a statement of subgraph.ts and reads its rows. */
+/**
+ * Runs a statement of subgraph.ts and reads its rows.
+ * @param restate whether the relationships are looked at, and so are to say what the remaining claims say
+ */
 export async function subgraphOf(
   reader: GraphReader,
   statement: Statement,
   filter: Filter,
+  restate = true,
 ): Promise<SubgraphRecord> {
   const { rows } = await reader.run(statement);
   const ends = new Map<string, EntityRecord>();
@@ -130,7 +134,7 @@ export async function subgraphOf(
   const totalNodes = Number(rows[0]?.[2] ?? 0);
   return {
     nodes: [...ends.values()],
-    relationships: await underFilter(reader, filter, relationships),
+    relationships: restate ? await underFilter(reader, filter, relationships) : relationships,
     truncated: ends.size < totalNodes,
     totalNodes,
     totalRelationships: Number(rows[0]?.[3] ?? 0),

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { GraphEngine } from '../graph/port.js';
+import { statementText } from './statements.js';
 import { entityRecord, nodeOf } from './rows.js';
 
 interface Entry {
@@ -48,11 +49,11 @@ export class SearchIndex {
   static async read(engine: GraphEngine): Promise<SearchIndex> {
     const index = new SearchIndex();
     const entities = await engine.read(
-      { text: 'MATCH (e:Entity) RETURN e AS e ORDER BY e.id' },
+      { text: statementText('list-entities') },
       { maxRows: 1_000_000, maxBytes: 1e9 },
     );
     const claims = await engine.read(
-      { text: 'MATCH (c:Claim) RETURN c.id AS id, c.text AS text ORDER BY id' },
+      { text: statementText('list-searchable-claims') },
       { maxRows: 1_000_000, maxBytes: 1e9 },
     );
     index.#index.addAll([

@@ -114,14 +114,14 @@ ${order}`;
 /** Keeps the first of `ranked` and reads them with all relationships between them. */
 function kept(composed: ComposedFilter, exempt: string | undefined): string {
   return `WITH ranked[0..$limit] AS kept, size(ranked) AS totalNodes, totalRelationships
-UNWIND range(0, size(kept) - 1) AS place
-WITH kept, place, kept[place] AS id, totalNodes, totalRelationships
+UNWIND range(0, size(kept) - 1) AS rank
+WITH kept, rank, kept[rank] AS id, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
 RETURN n AS node,
        [(n)-[r${composed.types}]->(m:Entity) WHERE m.id IN kept
   AND ${composed.condition(ENDS, exempt)} | r] AS relationships,
        totalNodes, totalRelationships
-ORDER BY place`;
+ORDER BY rank`;
 }
 
 function bounded(limit: number): Parameter {

@@ -215,7 +215,7 @@ describeInBrowser('panels', (viewer) => {
     const before = await places();
     await page.getByRole('button', { name: 'Arrange' }).click();
     await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click();
-    await page.waitForFunction(([id]) => window.allegiance?.view().layout === id && window.allegiance.steps().cursor === 1, [layout]); // prettier-ignore
+    await page.waitForFunction(([id]) => window.allegiance?.view().layout === id && window.allegiance?.steps().cursor === 1, [layout]); // prettier-ignore
     await settled(page);
     const nodes = (await places()) ?? [];
     expect(nodes).toHaveLength(5);

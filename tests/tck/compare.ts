@@ -17,7 +17,7 @@ export function canonical(value: Value, looseLists = false): string {
       return String(value);
     case 'string':
       return JSON.stringify(canonicalTemporal(value));
-    case 'object':
+    default:
   }
   if (value instanceof GraphNode) {
     return `(${[...value.labels].sort().join(':')} ${entries(value.properties, looseLists)})`;

@@ -1,6 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format } from 'prettier';
 import type { Outcome } from './runner.js';
 import { TCK_ARTIFACT } from './archive.js';
 
@@ -43,12 +43,13 @@ export function readResults(engine: string): Results | undefined {
 }
 
 /** Writes the lists for people and for the next run to compare with. */
-export async function writeResults(engine: string, results: Results): Promise<void> {
-  writeFileSync(
-    join(FOLDER, `${engine}.json`),
-    await format(JSON.stringify(results), { parser: 'json', printWidth: 110 }),
-  );
-  writeFileSync(join(FOLDER, `${engine}.md`), await format(page(engine, results), { parser: 'markdown' }));
+export function writeResults(engine: string, results: Results): void {
+  const paths = [join(FOLDER, `${engine}.json`), join(FOLDER, `${engine}.md`)] as const;
+  writeFileSync(paths[0], JSON.stringify(results, null, 2));
+  writeFileSync(paths[1], page(engine, results));
+  execFileSync(process.execPath, [require.resolve('prettier/bin/prettier.cjs'), '--write', ...paths], {
+    stdio: 'ignore',
+  });
 }
 
 function page(engine: string, { counts, wrong, accepted, refused, artifact }: Results): string {

@@ -111,7 +111,11 @@ function Results(): ReactElement {
           onChange={(event) => setText(event.currentTarget.value)}
         />
       </Combobox.EventsTarget>
-      <ScrollArea.Autosize mah="min(60vh, 520px)" type="auto">
+      <ScrollArea.Autosize
+        mah="min(60vh, 520px)"
+        type="auto"
+        viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': 'Results of the search' }}
+      >
         <Combobox.Options className="a-hits" aria-label="Results">
           {hits.map((hit) => (
             <Combobox.Option key={idOf(hit)} value={idOf(hit)}>

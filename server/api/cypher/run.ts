@@ -41,7 +41,13 @@ export async function runCypher(
   if (explained !== null) {
     const { text } = prepare(explained, { engine: engine.info.name, access: 'read' });
     const plan = await engine.explain({ text, parameters: parametersOf(parameters) });
-    return { columns: ['plan'], rows: plan.split('\n').map((line) => [line]), truncated: false, notices: [], changes: NO_CHANGES };
+    return {
+      columns: ['plan'],
+      rows: plan.split('\n').map((line) => [line]),
+      truncated: false,
+      notices: [],
+      changes: NO_CHANGES,
+    };
   }
   const rows = await engine.read(
     { text: prepared.text, parameters: parametersOf(parameters) },

@@ -1,7 +1,8 @@
 import { ENTITY_KINDS, type EntityKind } from '../../domain/kinds/index.js';
-import { claimIds } from '../../query/claims.js';
 import { pageOf, withNodes, type PageArguments } from '../../query/pages.js';
 import type { EntityRecord } from '../../query/records.js';
+import { entityRecord, nodeOf } from '../../query/rows.js';
+import { statementText } from '../../query/statements.js';
 import { checkedFilter } from '../common/filter.js';
 import type { Context } from '../context.js';
 import type { GraphFilter, Resolvers } from '../generated.js';
@@ -33,7 +34,7 @@ const shared = {
     );
   },
   async claims({ id }: EntityRecord, args: PageArguments, { reader }: Context) {
-    const page = pageOf(await claimIds(reader, { entity: id }), args);
+    const page = pageOf(await reader.claimsOfEntities.load(id), args);
     return withNodes(
       page,
       await claimsOf(
@@ -44,48 +45,22 @@ const shared = {
   },
 };
 
-const ENTITIES = `MATCH (e:Entity)
-RETURN e.id AS id, labels(e) AS labels, e.name AS name, e.aliases AS aliases
-ORDER BY id`;
-
 export const entityResolvers: Resolvers = {
   Query: {
     entity: (_, { id }, { reader }) => reader.entities.load(id),
     async entities(_, { kinds, text, ...args }, { reader }) {
-      const { rows } = await reader.run({ text: ENTITIES });
+      const { rows } = await reader.run({ text: statementText('list-entities') });
       const wanted = text?.trim().toLowerCase() ?? '';
-      const ids = rows
-        .filter(
-          ([, labels]) =>
-            kinds == null ||
-            kinds.some((kind) =>
-              ENTITY_KINDS[kind].labels.every((label) => (labels as string[]).includes(label)),
-            ),
-        )
-        .filter(
-          ([, , name, aliases]) =>
-            wanted === '' ||
-            [name, ...((aliases as string[] | null) ?? [])].some((word) =>
-              String(word).toLowerCase().includes(wanted),
-            ),
-        )
-        .sort(([a, , first], [b, , second]) =>
-          String(first) < String(second)
-            ? -1
-            : String(first) > String(second)
-              ? 1
-              : String(a) < String(b)
-                ? -1
-                : 1,
-        )
-        .map(([id]) => String(id));
-      const page = pageOf(ids, args);
+      const found = rows
+        .map(([node]) => entityRecord(nodeOf(node)))
+        .filter(({ kind }) => kinds == null || kinds.includes(kind))
+        .filter(({ name, aliases }) => [name, ...aliases].some((word) => word.toLowerCase().includes(wanted)))
+        .sort((a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1));
+      const byId = new Map(found.map((entity) => [entity.id, entity]));
+      const page = pageOf([...byId.keys()], args);
       return withNodes(
         page,
-        await reader.allEntities(
-          page.edges.map(({ node }) => node),
-          'id',
-        ),
+        page.edges.flatMap(({ node }) => byId.get(node) ?? []),
       );
     },
   },

@@ -1,10 +1,10 @@
 import { AllegianceError } from '../../errors.js';
-import { claimIds } from '../../query/claims.js';
 import { disputesOf } from '../../query/disputes.js';
 import { pageOf, withNodes } from '../../query/pages.js';
 import type { GraphReader } from '../../query/reader.js';
 import type { RelationshipRecord, SourceRecord } from '../../query/records.js';
 import { relationshipsUnder } from '../../query/relationships.js';
+import { statementText } from '../../query/statements.js';
 import { claimsOf } from '../claim/load.js';
 import type { Resolvers } from '../generated.js';
 
@@ -23,7 +23,7 @@ export const sourceResolvers: Resolvers = {
   Query: {
     source: (_, { id }, { reader }) => reader.sources.load(id),
     async sources(_, __, { reader }) {
-      const { rows } = await reader.run({ text: 'MATCH (s:Source) RETURN s.id AS id ORDER BY id' });
+      const { rows } = await reader.run({ text: statementText('list-sources') });
       const all = await Promise.all(rows.map(([id]) => reader.sources.load(String(id))));
       return all.filter((source) => source !== null);
     },
@@ -70,7 +70,7 @@ export const sourceResolvers: Resolvers = {
   },
   Source: {
     async claims({ id }, args, { reader }) {
-      const page = pageOf(await claimIds(reader, { source: id }), args);
+      const page = pageOf(await reader.claimsOfSources.load(id), args);
       return withNodes(
         page,
         await claimsOf(

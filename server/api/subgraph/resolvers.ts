@@ -17,9 +17,16 @@ const shown = ({ statement, nodes, relationships, ...rest }: SubgraphRecord) => 
 
 export const subgraphResolvers: Resolvers = {
   Query: {
-    async graph(_, { filter, limit }, { reader }) {
+    async graph(_, { filter, limit }, { reader }, info) {
       const wanted = await checkedFilter(reader, filter);
-      return shown(await subgraphOf(reader, graphStatement(wanted, limit ?? 500), wanted));
+      return shown(
+        await subgraphOf(
+          reader,
+          graphStatement(wanted, limit ?? 500),
+          wanted,
+          selected(info).has('relationships'),
+        ),
+      );
     },
     async neighborhood(_, { ids, depth, filter, limit }, { reader }, info) {
       if (ids.length === 0 || ids.length > MAX_STARTS) {
@@ -29,15 +36,16 @@ export const subgraphResolvers: Resolvers = {
           unit: 'ids',
         });
       }
+      const asked = selected(info);
       const starts = [...new Set(ids)];
       const [, wanted] = await Promise.all([
         reader.allEntities(starts, 'ids'),
         checkedFilter(reader, filter),
       ]);
       const statement = neighborhoodStatement(starts, depth ?? 1, wanted, limit ?? 300, {
-        totalRelationships: selected(info).has('totalRelationships'),
+        totalRelationships: asked.has('totalRelationships'),
       });
-      return shown(await subgraphOf(reader, statement, wanted));
+      return shown(await subgraphOf(reader, statement, wanted, asked.has('relationships')));
     },
   },
 };

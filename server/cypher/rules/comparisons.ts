@@ -3,8 +3,7 @@ import type { Node } from '../tree.js';
 import { canHoldNull, family, isNumeric, optionsOf, type Type } from '../types.js';
 import { constantOf, equal, order } from './constants.js';
 
-const OPERATORS = ['=', '<>', '<', '<=', '>', '>='] as const;
-type Operator = (typeof OPERATORS)[number];
+type Operator = '=' | '<>' | '<' | '<=' | '>' | '>=';
 
 export const comparisons: Rule = {
   id: 'comparisons',

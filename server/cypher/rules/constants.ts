@@ -34,9 +34,9 @@ export function constantOf(node: Node): Constant | undefined {
   }
 }
 
-const FAMILIES = ['boolean', 'number', 'string', 'list', 'map'] as const;
+type Family = 'boolean' | 'number' | 'string' | 'list' | 'map';
 
-function familyOf(value: Exclude<Constant, null>): (typeof FAMILIES)[number] {
+function familyOf(value: Exclude<Constant, null>): Family {
   if (Array.isArray(value)) return 'list';
   if (value instanceof Map) return 'map';
   return typeof value as 'boolean' | 'number' | 'string';

@@ -17,7 +17,7 @@ MATCH (c:Claim) RETURN c.predicate AS predicate, count(*) AS n ORDER BY n DESC, 
 // having, by WITH and WHERE
 MATCH (c:Claim) WITH c.predicate AS predicate, count(*) AS n WHERE n > 3 RETURN predicate, n;
 // sum and average
-MATCH (c:Claim) WHERE c.predicate = 'STRENGTH' RETURN sum(c.value) AS total, avg(c.value) AS mean;
+MATCH (e:Entity) RETURN sum(size(e.name)) AS total, avg(size(e.name)) AS mean;
 // the sum of nothing
 MATCH (c:Claim {predicate: 'NO_SUCH'}) RETURN sum(c.value) AS total, count(*) AS n, collect(c.id) AS ids;
 // extremes
@@ -53,7 +53,7 @@ MATCH (p:Place) RETURN round(percentileCont(p.latitude, 0.5) * 100) AS middle;
 // standard deviation of known numbers
 UNWIND [2, 4, 4, 4, 5, 5, 7, 9] AS x RETURN stDevP(x) AS deviation;
 // count in ORDER BY
-MATCH (c:Claim)-[:ASSERTED_BY]->(e) RETURN e.id AS id ORDER BY count(c) DESC, id LIMIT 5;
+MATCH (c:Claim)-[:ASSERTED_BY]->(e) RETURN e.id AS id, count(c) ORDER BY count(c) DESC, id LIMIT 5;
 // conditional counts
 MATCH (c:Claim) RETURN sum(CASE WHEN c.hedged THEN 1 ELSE 0 END) AS hedged, sum(CASE WHEN c.hedged THEN 0 ELSE 1 END) AS plain;
 // collect then unwind

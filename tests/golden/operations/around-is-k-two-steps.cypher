@@ -1,4 +1,8 @@
 UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+RETURN e AS entity;
+
+UNWIND $ids AS id
 MATCH (n:Entity {id: id})-[r]-(m:Entity)
 WHERE r.standing IN ['corroborated', 'reported', 'disputed']
 WITH $ids + collect(DISTINCT m.id) AS found
@@ -18,13 +22,11 @@ ORDER BY voices DESC, id
 WITH collect(id) AS reached, coalesce(sum(ties), 0) / 2 AS totalRelationships
 WITH $ids + [id IN reached WHERE NOT id IN $ids] AS ranked, totalRelationships
 WITH ranked[0..$limit] AS kept, size(ranked) AS totalNodes, totalRelationships
-UNWIND range(0, size(kept) - 1) AS place
-WITH kept, place, kept[place] AS id, totalNodes, totalRelationships
+UNWIND range(0, size(kept) - 1) AS rank
+WITH kept, rank, kept[rank] AS id, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
 RETURN n AS node,
        [(n)-[r]->(m:Entity) WHERE m.id IN kept
   AND r.standing IN ['corroborated', 'reported', 'disputed'] | r] AS relationships,
        totalNodes, totalRelationships
-ORDER BY place;
-
-UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e AS entity;
+ORDER BY rank;

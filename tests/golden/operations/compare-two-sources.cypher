@@ -13,18 +13,14 @@ RETURN s AS subject, r AS relationship, o AS object
 ORDER BY r.id;
 
 UNWIND $ids AS id
-MATCH (c:Claim {id: id})
-MATCH (c)-[:SUBJECT]->(subject:Entity)
+MATCH (c:Claim {id: id})-[:SUBJECT]->(subject:Entity)
 MATCH (c)-[:ASSERTED_BY]->(speaker:Entity)
 MATCH (c)-[from:FROM_SOURCE]->(source:Source)
-OPTIONAL MATCH (c)-[:OBJECT]->(object:Entity)
-OPTIONAL MATCH (c)-[:AGAINST]->(against:Entity)
-OPTIONAL MATCH (c)-[:ABOUT]->(event:Entity)
-OPTIONAL MATCH (c)-[:AT]->(place:Entity)
-WITH c, subject.id AS subject, object.id AS object, against.id AS against, speaker.id AS speaker, source.id AS source,
-     from.paragraph AS paragraph, event.id AS event, place.id AS place
-ORDER BY place
-RETURN c AS claim, subject, object, against, speaker, source, paragraph, event, collect(place) AS places;
+RETURN c AS claim, subject.id AS subject, speaker.id AS speaker, source.id AS source, from.paragraph AS paragraph,
+       [(c)-[:OBJECT]->(e:Entity) | e.id] AS objects,
+       [(c)-[:AGAINST]->(e:Entity) | e.id] AS thirds,
+       [(c)-[:ABOUT]->(e:Event) | e.id] AS events,
+       [(c)-[:AT]->(e:Entity) | e.id] AS places;
 
 UNWIND $ids AS id
 MATCH (c:Claim {relationship: id})-[:FROM_SOURCE]->(source:Source)
@@ -32,6 +28,10 @@ WHERE source.id IN $sources
 RETURN id AS id, c AS claim, source.id AS source, [(c)-[:RELAYS]->(other:Claim) | other.id] AS relays
 ORDER BY id, c.id;
 
-UNWIND $ids AS id MATCH (q:Question {id: id}) RETURN q AS question;
+UNWIND $ids AS id
+MATCH (q:Question {id: id})
+RETURN q AS question;
 
-UNWIND $ids AS id MATCH (s:Source {id: id}) RETURN s AS source;
+UNWIND $ids AS id
+MATCH (s:Source {id: id})
+RETURN s AS source;

@@ -3,4 +3,6 @@ WHERE r.standing IN ['corroborated', 'reported', 'disputed']
 RETURN s AS subject, r AS relationship, o AS object
 ORDER BY r.id;
 
-UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e AS entity;
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+RETURN e AS entity;

@@ -1,4 +1,8 @@
 UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+RETURN e AS entity;
+
+UNWIND $ids AS id
 MATCH (n:Entity {id: id})-[r]-(m:Entity)
 WHERE r.standing IN ['corroborated', 'reported', 'disputed']
 WITH $ids + collect(DISTINCT m.id) AS found
@@ -17,5 +21,3 @@ WHERE o.id IN found
   AND r.standing IN ['corroborated', 'reported', 'disputed']
 RETURN s AS subject, r AS relationship, o AS object
 ORDER BY r.id;
-
-UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e AS entity;

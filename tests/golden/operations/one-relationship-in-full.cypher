@@ -9,33 +9,29 @@ RETURN DISTINCT id AS id, other.id AS other
 ORDER BY id, other;
 
 UNWIND $ids AS id
-MATCH (c:Claim {id: id})
-MATCH (c)-[:SUBJECT]->(subject:Entity)
+MATCH (c:Claim {id: id})-[:SUBJECT]->(subject:Entity)
 MATCH (c)-[:ASSERTED_BY]->(speaker:Entity)
 MATCH (c)-[from:FROM_SOURCE]->(source:Source)
-OPTIONAL MATCH (c)-[:OBJECT]->(object:Entity)
-OPTIONAL MATCH (c)-[:AGAINST]->(against:Entity)
-OPTIONAL MATCH (c)-[:ABOUT]->(event:Entity)
-OPTIONAL MATCH (c)-[:AT]->(place:Entity)
-WITH c, subject.id AS subject, object.id AS object, against.id AS against, speaker.id AS speaker, source.id AS source,
-     from.paragraph AS paragraph, event.id AS event, place.id AS place
-ORDER BY place
-RETURN c AS claim, subject, object, against, speaker, source, paragraph, event, collect(place) AS places;
+RETURN c AS claim, subject.id AS subject, speaker.id AS speaker, source.id AS source, from.paragraph AS paragraph,
+       [(c)-[:OBJECT]->(e:Entity) | e.id] AS objects,
+       [(c)-[:AGAINST]->(e:Entity) | e.id] AS thirds,
+       [(c)-[:ABOUT]->(e:Event) | e.id] AS events,
+       [(c)-[:AT]->(e:Entity) | e.id] AS places;
 
 UNWIND $ids AS id
-MATCH (c:Claim {relationship: id})
-MATCH (c)-[:SUBJECT]->(a:Entity)
+MATCH (c:Claim {relationship: id})-[:SUBJECT]->(a:Entity)
 MATCH (c)-[:OBJECT]->(b:Entity)
-WITH DISTINCT id, a AS a, b AS b
-MATCH (a)-[r]-(b)
-WHERE r.id = id
-MATCH (s:Entity)-[r]->(o:Entity)
-RETURN DISTINCT id AS id, s AS subject, r AS relationship, o AS object;
+WITH DISTINCT id, a.id AS first, b.id AS second
+MATCH (a:Entity {id: first})-[r]-(b:Entity)
+WHERE b.id = second AND r.id = id
+RETURN DISTINCT a AS subject, r AS relationship, b AS object;
 
 UNWIND $ids AS id
-MATCH (c:Claim {relationship: id})
-MATCH (c)-[from:FROM_SOURCE]->(source:Source)
-RETURN id AS id, c.id AS claim
-ORDER BY id, source.id, from.paragraph, claim;
+MATCH (c:Claim {relationship: id})-[from:FROM_SOURCE]->(source:Source)
+WITH id, c.id AS claim, source.id AS source, from.paragraph AS paragraph
+ORDER BY id, source, paragraph, claim
+RETURN id AS id, claim AS claim;
 
-UNWIND $ids AS id MATCH (s:Source {id: id}) RETURN s AS source;
+UNWIND $ids AS id
+MATCH (s:Source {id: id})
+RETURN s AS source;

@@ -6,8 +6,8 @@ WITH n.id AS id, sum(r.voices) AS voices, sum(1) AS ties
 ORDER BY voices DESC, id
 WITH collect(id) AS ranked, coalesce(sum(ties), 0) / 2 AS totalRelationships
 WITH ranked[0..$limit] AS kept, size(ranked) AS totalNodes, totalRelationships
-UNWIND range(0, size(kept) - 1) AS place
-WITH kept, place, kept[place] AS id, totalNodes, totalRelationships
+UNWIND range(0, size(kept) - 1) AS rank
+WITH kept, rank, kept[rank] AS id, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
 RETURN n AS node,
        [(n)-[r:FOUGHT|ATTACKED]->(m:Entity) WHERE m.id IN kept
@@ -15,4 +15,4 @@ RETURN n AS node,
   AND (n:ArmedGroup OR n:StateForce OR n:State)
   AND (m:ArmedGroup OR m:StateForce OR m:State) | r] AS relationships,
        totalNodes, totalRelationships
-ORDER BY place;
+ORDER BY rank;

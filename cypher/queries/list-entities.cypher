@@ -1,0 +1,6 @@
+// All entities.
+// @access read
+// @columns entity
+MATCH (e:Entity)
+RETURN e AS entity
+ORDER BY e.id

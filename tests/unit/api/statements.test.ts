@@ -1,0 +1,77 @@
+import { createTestApi, type TestApi } from '../../support/api.js';
+import { ENGINE_HOOK_MS } from '../../support/engines.js';
+
+describe('a request costs a bounded number of statements, whatever it finds', () => {
+  let api: TestApi;
+
+  beforeAll(async () => {
+    api = await createTestApi('embedded');
+  }, ENGINE_HOOK_MS);
+  afterAll(() => api.dispose(), ENGINE_HOOK_MS);
+
+  async function cost(query: string): Promise<string[]> {
+    api.statements.length = 0;
+    const { errors } = await api.ask(query);
+    expect(errors).toBeUndefined();
+    return api.statements.map(({ text }) => text);
+  }
+
+  const SHAPES: [string, (limit: number) => string, number][] = [
+    ['nodes', (limit) => `{ graph(limit: ${limit}) { nodes { id name degree } } }`, 2],
+    [
+      'relationships with their claims, speakers and sources',
+      (limit) =>
+        `{ graph(limit: ${limit}) { relationships { id sentence claims { id text assertedBy { id name } voice { id } source { title } answers { question { text } } contradicts { id } places { id } } sources { id } places { id } } } }`,
+      9,
+    ],
+    [
+      'relationships and claims of every node',
+      (limit) =>
+        `{ graph(limit: ${limit}) { nodes { id relationships(first: 3) { totalCount edges { node { id claims { id } } } } claims(first: 2) { edges { node { id } } } } } }`,
+      8,
+    ],
+    [
+      'a filter that drops claims, at every level',
+      (limit) =>
+        `{ graph(limit: ${limit}, filter: {sources: ["cnn-2018", "trt-2021"]}) { nodes { relationships(filter: {knownBy: "2018-12-31"}) { edges { node { id standing } } } } relationships { standing claims { id } } } }`,
+      8,
+    ],
+    [
+      'events with those who took part',
+      (limit) =>
+        `{ graph(limit: ${limit}) { nodes { id ... on Event { places { id } participants { id } participations { id } } } } }`,
+      4,
+    ],
+  ];
+
+  test.each(SHAPES)('%s', async (_, query, most) => {
+    const few = await cost(query(2));
+    const many = await cost(query(400));
+    expect(many.length).toBeLessThanOrEqual(most);
+    expect(few.length).toBeLessThanOrEqual(most);
+  });
+
+  test('sources with their claims cost no more than two sources', async () => {
+    expect(
+      (await cost('{ sources { id claims(first: 2) { totalCount edges { node { id } } } } }')).length,
+    ).toBeLessThanOrEqual(4);
+  });
+
+  test('disputes with all their claims', async () => {
+    expect(
+      (await cost('{ disputes { question { text } positions { claims { id source { id } } } } }')).length,
+    ).toBeLessThanOrEqual(5);
+  });
+
+  test('what is not asked for is not read', async () => {
+    expect(await cost('{ engine { name version } }')).toEqual([]);
+    expect(await cost('{ kinds { families { name } } }')).toEqual([]);
+    const [statement] = (await cost('{ neighborhood(ids: ["is-k"]) { nodes { id } } }')).filter((text) =>
+      text.includes('ranked'),
+    );
+    expect(statement).not.toContain('m.id IN found');
+    const counted = await cost('{ neighborhood(ids: ["is-k"]) { totalRelationships } }');
+    expect(counted.some((text) => text.includes('m.id IN found'))).toBe(true);
+    expect((await cost('{ graph(filter: {sources: ["cnn-2018"]}) { nodes { id } } }')).length).toBe(2);
+  });
+});
