@@ -43,9 +43,6 @@ async function main(): Promise<void> {
     });
     const { port } = web.server.address() as AddressInfo;
     const name = config.host.includes(':') ? `[${config.host}]` : config.host;
-    process.stdout.write(
-      `Allegiance is at http://${name}:${port}/ (engine: ${engine.info.name} ${engine.info.version}). Ctrl-C ends it.\n`,
-    );
     // The first statement that a person sends should not wait for the grammar.
     setTimeout(warmUp, 500).unref();
     let ending = false;
@@ -62,6 +59,9 @@ async function main(): Promise<void> {
     };
     process.on('SIGINT', end);
     process.on('SIGTERM', end);
+    process.stdout.write(
+      `Allegiance is at http://${name}:${port}/ (engine: ${engine.info.name} ${engine.info.version}). Ctrl-C ends it.\n`,
+    );
   } catch (error) {
     await engine.close();
     throw error;

@@ -43,6 +43,8 @@ export async function createWeb({ engine, log, clientFolder, host }: WebOptions)
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
+    // main.ts ends the web server and then the engine.
+    stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: [limitRule],
