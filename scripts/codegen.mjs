@@ -84,7 +84,7 @@ function readSchema() {
   return lexicographicSortSchema(extendSchema(empty, { kind: 'Document', definitions: [] }));
 }
 
-function readOperations(schema) {
+function readOperations() {
   if (!existsSync(OPERATIONS)) return [];
   return readdirSync(OPERATIONS)
     .filter((name) => name.endsWith('.graphql'))
@@ -122,7 +122,7 @@ async function generate(sdl, filename, documents, plugins, config) {
 
 const schema = readSchema();
 const sdl = `${printSchema(schema)}\n`;
-const operations = readOperations(schema);
+const operations = readOperations();
 checkOperations(schema, operations);
 
 const files = {

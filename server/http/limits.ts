@@ -1,6 +1,7 @@
 import {
   GraphQLError,
   Kind,
+  OperationTypeNode,
   type ASTNode,
   type ASTVisitor,
   type FragmentDefinitionNode,
@@ -94,7 +95,7 @@ export const limitRule: ValidationRule = (context: ValidationContext): ASTVisito
 
   return {
     OperationDefinition(node) {
-      if (node.operation !== 'query') {
+      if (node.operation !== OperationTypeNode.QUERY) {
         context.reportError(
           new GraphQLError(`There is no ${node.operation} here: the API only reads. Ask a query.`, {
             nodes: node,

@@ -35,7 +35,7 @@ export interface ComposedFilter {
    * @param ends variables of its ends that entity kinds bind
    * @param exempt an expression of ids that entity kinds don't bind, such as the start of a neighbourhood
    */
-  condition(ends: readonly string[], exempt?: string): string;
+  readonly condition: (ends: readonly string[], exempt?: string) => string;
   /** Whether claims are dropped, so that standing, voices and bounds are those of the claims that remain. */
   readonly recomputes: boolean;
   /** `MATCH` and `WHERE` of the claims of a relationship that remain, as variable `c` with its `source`. */

@@ -46,7 +46,9 @@ const DAYS = ['2017-01-01', '2017-08-05', '2018-01-01', '2018-08-31'];
 
 const actor = fc.constantFrom('a', 'b', 'c', 'd');
 const place = fc.constantFrom('p', 'q', 'r');
-const ends = fc.oneof(
+const ends: fc.Arbitrary<[RandomClaim['predicate'], string, string]> = fc.oneof<
+  fc.MaybeWeightedArbitrary<[RandomClaim['predicate'], string, string]>[]
+>(
   {
     weight: 8,
     arbitrary: fc
@@ -56,7 +58,10 @@ const ends = fc.oneof(
   { weight: 2, arbitrary: fc.tuple(fc.constant('OCCURRED_AT' as const), fc.constant('e'), place) },
   {
     weight: 2,
-    arbitrary: fc.constantFrom(['LOCATED_IN', 'r', 'q'] as const, ['LOCATED_IN', 'q', 'p'] as const),
+    arbitrary: fc.constantFrom<['LOCATED_IN', string, string]>(
+      ['LOCATED_IN', 'r', 'q'],
+      ['LOCATED_IN', 'q', 'p'],
+    ),
   },
 );
 const time = fc.option(

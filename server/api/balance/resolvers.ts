@@ -52,7 +52,7 @@ export const balanceResolvers: Resolvers = {
   },
   StructuralBalance: {
     triads: async ({ triads }, { first, balanced }) =>
-      (await Promise.all(triads))
+      (await Promise.all(triads.map((triad) => Promise.resolve(triad))))
         .filter((triad) => balanced == null || triad.balanced === balanced)
         .slice(0, Math.min(first ?? 20, MAX_TRIADS)),
   },
