@@ -6,10 +6,14 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 /** Marks that stand over or under the letter before them. The library knows those of Latin only. */
 const MARKS = /[\p{Mn}\p{Me}]/gu;
 
-/** Columns of a terminal that a text takes: 2 for wide characters, 0 for combining marks. */
+/** Columns of a terminal that a text takes: 2 for wide characters, 0 for combining marks, never more for one grapheme. */
 export function widthOf(text: string): number {
   if (PRINTABLE_ASCII.test(text)) return text.length;
-  return stringWidth(text.normalize('NFC').replace(MARKS, ''));
+  let columns = 0;
+  for (const { segment } of graphemes.segment(text)) {
+    columns += Math.min(2, stringWidth(segment.normalize('NFC').replace(MARKS, '')));
+  }
+  return columns;
 }
 
 /** The text filled up with blanks to a width. */
