@@ -92,12 +92,13 @@ export class Session {
    * waits for no writer.
    */
   #prepare(text: string, most: Access = this.access): { prepared: Prepared; access: Access } {
-    const engine = this.engine.info.name;
+    const target = { engine: this.engine.info.name, parameters: Object.fromEntries(this.parameters) };
     try {
-      return { prepared: prepare(text, { engine, access: 'read' }), access: 'read' };
+      return { prepared: prepare(text, { ...target, access: 'read' }), access: 'read' };
     } catch (error) {
       if (!(error instanceof AllegianceError) || error.code !== 'READ_ONLY') throw error;
-      if (most === 'write') return { prepared: prepare(text, { engine, access: 'write' }), access: 'write' };
+      if (most === 'write')
+        return { prepared: prepare(text, { ...target, access: 'write' }), access: 'write' };
       throw new AllegianceError(
         'READ_ONLY',
         `${error.message} To change the graph, start the shell with --write, or type :write on in a session.`,

@@ -36,11 +36,13 @@ export async function runCypher(
       unit: 'rows',
     });
   }
-  const prepared = prepare(query, { engine: engine.info.name, access: 'read' });
+  const values = parametersOf(parameters);
+  const target = { engine: engine.info.name, access: 'read', parameters: values } as const;
+  const prepared = prepare(query, target);
   const explained = explainable(query);
   if (explained !== null) {
-    const { text } = prepare(explained, { engine: engine.info.name, access: 'read' });
-    const plan = await engine.explain({ text, parameters: parametersOf(parameters) });
+    const { text } = prepare(explained, target);
+    const plan = await engine.explain({ text, parameters: values });
     return {
       columns: ['plan'],
       rows: plan.split('\n').map((line) => [line]),
@@ -50,7 +52,7 @@ export async function runCypher(
     };
   }
   const rows = await engine.read(
-    { text: prepared.text, parameters: parametersOf(parameters) },
+    { text: prepared.text, parameters: values },
     { ...USER_BOUNDS, maxRows: limit, signal },
   );
   return {

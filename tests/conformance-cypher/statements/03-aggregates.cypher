@@ -17,7 +17,7 @@ MATCH (c:Claim) RETURN c.predicate AS predicate, count(*) AS n ORDER BY n DESC, 
 // having, by WITH and WHERE
 MATCH (c:Claim) WITH c.predicate AS predicate, count(*) AS n WHERE n > 3 RETURN predicate, n;
 // sum and average
-MATCH (e:Entity) RETURN sum(size(e.name)) AS total, avg(size(e.name)) AS mean;
+MATCH (e:Entity) RETURN sum(size(e.name)) AS total, round(avg(size(e.name)) * 1000) AS mean;
 // the sum of nothing
 MATCH (c:Claim {predicate: 'NO_SUCH'}) RETURN sum(c.value) AS total, count(*) AS n, collect(c.id) AS ids;
 // extremes
