@@ -6,7 +6,7 @@ import {
   type EntityKind,
 } from '../domain/kinds/index.js';
 import type { Parameter } from '../graph/values.js';
-import { onClaims, onStored, type TimeConditions } from './times.js';
+import { asksTime, onClaims, onStored, type TimeConditions } from './times.js';
 
 /** What a caller may ask of the relationships, as in the schema. What is left out does not filter. */
 export interface Filter {
@@ -30,17 +30,32 @@ export interface Filter {
 export interface ComposedFilter {
   /** Relationship types inside a pattern's brackets, such as `:FOUGHT|ATTACKED`; empty for all. */
   readonly types: string;
-  /**
-   * The condition on a relationship `r`, without `WHERE`.
-   * @param ends variables of its ends that entity kinds bind
-   * @param exempt an expression of ids that entity kinds don't bind, such as the start of a neighbourhood
-   */
-  readonly condition: (ends: readonly string[], exempt?: string) => string;
   /** Whether claims are dropped, so that standing, voices and bounds are those of the claims that remain. */
   readonly recomputes: boolean;
+  /**
+   * The clauses after a MATCH that binds a relationship `r` which leave only those that survive. Where claims are
+   * dropped, `heard` then holds the claims that remain, as maps.
+   */
+  readonly surviving: (selection: Selection) => string;
+  /**
+   * What stored properties alone say about `r`, without `WHERE`: all that the filter asks where it drops no claims, and
+   * otherwise what must hold besides.
+   */
+  readonly condition: (ends: readonly string[], exempt?: string) => string;
   /** `MATCH` and `WHERE` of the claims of a relationship that remain, as variable `c` with its `source`. */
-  remaining(relationshipId: string): string;
+  readonly remaining: (relationshipId: string) => string;
   readonly parameters: Readonly<Record<string, Parameter>>;
+}
+
+export interface Selection {
+  /** Variables of the ends that entity kinds bind. */
+  readonly ends: readonly string[];
+  /** An expression of ids that entity kinds don't bind, such as the start of a neighbourhood. */
+  readonly exempt?: string;
+  /** Variables to hand on. */
+  readonly carry: readonly string[];
+  /** Whether `heard` is to hold what independent voices are counted by. */
+  readonly voices?: boolean;
 }
 
 const ASSERTED = ['corroborated', 'reported', 'disputed'];
@@ -53,39 +68,59 @@ const STANDINGS = {
 /**
  * Composes the conditions that a filter asks for, and no others. Types and kinds are names of the registry and stand in
  * the text. Where no claim is dropped, the conditions read what the derivation stored on the relationship; where claims
- * are dropped, the same rule is asked of those that remain.
+ * are dropped, the same rule is asked of those that remain, which are gathered once for each relationship.
  * @throws AllegianceError `BAD_USER_INPUT` for a type or kind that the registry does not know
  */
 export function composeFilter(filter: Filter): ComposedFilter {
   const parameters: Record<string, Parameter> = {};
   const claims = claimConditions(filter, parameters);
   const recomputes = claims.conditions.length > 0;
-  const exists = existsOver(claims);
   const time = timeParameters(filter, parameters);
-  const parts = [
-    ...(recomputes ? verdictOnClaims(filter, exists, time) : verdictOnStored(filter, time)),
+  const stored = [
+    ...(recomputes ? storedBefore(filter) : verdictOnStored(filter, time)),
     ...placeConditions(filter, claims, parameters),
   ];
   const kinds = kindLabels(filter);
+  const condition = (ends: readonly string[], exempt?: string): string =>
+    [...stored, ...(kinds === null ? [] : ends.map((end) => kindCondition(end, kinds, exempt)))].join(
+      '\n  AND ',
+    );
+  const remaining = (relationshipId: string, withSource = true): string => {
+    const where = recomputes ? `\nWHERE ${claims.conditions.join(' AND ')}` : '';
+    return `MATCH ${claims.pattern(relationshipId, withSource)}${where}`;
+  };
   return {
     types: typePattern(filter),
-    condition: (ends, exempt) =>
-      [...parts, ...(kinds === null ? [] : ends.map((end) => kindCondition(end, kinds, exempt)))].join(
-        '\n  AND ',
-      ),
     recomputes,
-    remaining: (relationshipId) => {
-      const where = claims.conditions.length === 0 ? '' : `\nWHERE ${claims.conditions.join(' AND ')}`;
-      return `MATCH (c:Claim {relationship: ${relationshipId}})-[:FROM_SOURCE]->(source:Source)${claims.speaker}${where}`;
-    },
+    condition,
+    remaining,
     parameters,
+    surviving: ({ ends, exempt, carry, voices }) => {
+      const where = `WHERE ${condition(ends, exempt)}`;
+      if (!recomputes) return where;
+      const needsVoices = voices === true || filter.verdict === 'CORROBORATED';
+      const facts = [
+        'stance: c.stance',
+        ...(needsVoices ? [VOICE_FACTS] : []),
+        ...(asksTime(time) ? [TIME_FACTS] : []),
+      ];
+      return `${where}
+${remaining('r.id', needsVoices || filter.sources != null || filter.notSources != null)}
+WITH ${carry.join(', ')}, collect({${facts.join(', ')}}) AS heard
+WHERE ${verdictOnClaims(filter, time).join('\n  AND ')}`;
+    },
   };
 }
 
+const VOICE_FACTS =
+  'id: c.id, hedged: c.hedged, voice: c.voice, source: source.id, relays: [(c)-[:RELAYS]->(other:Claim) | other.id]';
+const TIME_FACTS =
+  'edtf: c.edtf, startMin: c.startMin, startMax: c.startMax, endMin: c.endMin, endMax: c.endMax';
+
 interface ClaimConditions {
   readonly conditions: readonly string[];
-  /** A further match, where speakers are asked for. */
-  readonly speaker: string;
+  /** The pattern of a claim `c` of a relationship, with its `source` and its `speaker` where they are asked for. */
+  readonly pattern: (relationshipId: string, withSource: boolean) => string;
 }
 
 function claimConditions(filter: Filter, parameters: Record<string, Parameter>): ClaimConditions {
@@ -103,16 +138,12 @@ function claimConditions(filter: Filter, parameters: Record<string, Parameter>):
     parameters['knownBy'] = filter.knownBy;
     conditions.push('c.knownSince <= date($knownBy)');
   }
+  const speaker = filter.assertedBy == null ? '' : '(speaker:Entity)<-[:ASSERTED_BY]-';
   return {
     conditions,
-    speaker: filter.assertedBy == null ? '' : ' MATCH (c)-[:ASSERTED_BY]->(speaker:Entity)',
+    pattern: (relationshipId, withSource) =>
+      `${speaker}(c:Claim {relationship: ${relationshipId}})${withSource ? '-[:FROM_SOURCE]->(source:Source)' : ''}`,
   };
-}
-
-/** A test whether a claim of `r` remains that meets a condition. */
-function existsOver({ conditions, speaker }: ClaimConditions): (condition: string) => string {
-  return (condition) =>
-    `EXISTS { MATCH (c:Claim {relationship: r.id})-[:FROM_SOURCE]->(source:Source)${speaker} WHERE ${[condition, ...conditions].join(' AND ')} }`;
 }
 
 function verdictOnStored(filter: Filter, time: TimeConditions): string[] {
@@ -122,54 +153,38 @@ function verdictOnStored(filter: Filter, time: TimeConditions): string[] {
 }
 
 /**
- * The verdict over the claims that remain. What they assert, all claims together assert, so the stored standing narrows
- * the search first; and they can only corroborate what all claims together corroborate.
+ * What must hold of all claims for the remaining ones to have a chance: what these assert, all together assert, and they
+ * corroborate no more than all together do.
  */
-function verdictOnClaims(
-  filter: Filter,
-  exists: (condition: string) => string,
-  time: TimeConditions,
-): string[] {
-  const asserted = exists("c.stance = 'asserts'");
-  const denied = exists("c.stance = 'denies'");
-  const verdict = filter.verdict ?? 'ANY_CLAIM';
-  const clauses = [
-    `r.standing IN [${ASSERTED.map((standing) => `'${standing}'`).join(', ')}]`,
-    ...(verdict === 'CORROBORATED' ? ['r.voices > 1', independentPair(filter)] : [asserted]),
-    ...(verdict === 'ANY_CLAIM' ? [] : [`NOT ${denied}`]),
-    ...onClaims(time, exists, "c.stance = 'asserts'"),
-  ];
-  if (filter.includePredictions !== true) return clauses;
-  const predicted = [
-    exists("c.stance = 'predicts'"),
-    `NOT ${asserted}`,
-    `NOT ${denied}`,
-    ...onClaims(time, exists, 'true'),
-  ];
-  return [
-    'r.standing IS NOT NULL',
-    `((${clauses.join('\n   AND ')})\n   OR (${predicted.join('\n   AND ')}))`,
-  ];
+function storedBefore(filter: Filter): string[] {
+  if (filter.includePredictions === true) return ['r.standing IS NOT NULL'];
+  const asserted = `r.standing IN [${ASSERTED.map((standing) => `'${standing}'`).join(', ')}]`;
+  return filter.verdict === 'CORROBORATED' ? [asserted, 'r.voices > 1'] : [asserted];
 }
 
-/** Two sure claims that remain and are independent: of other voices and other sources, neither relaying the other. */
-function independentPair(filter: Filter): string {
-  const { conditions, speaker } = claimConditions(filter, {});
-  const side = (claim: string): { match: string; where: string } => {
-    const named = (text: string): string =>
-      text
-        .replaceAll(/\bc\b/g, claim)
-        .replaceAll('source.id', `${claim}Source.id`)
-        .replaceAll('speaker', `${claim}Speaker`);
-    return {
-      match: `MATCH (${claim}:Claim {relationship: r.id})-[:FROM_SOURCE]->(${claim}Source:Source)${named(speaker)}`,
-      where: [`${claim}.stance = 'asserts'`, `${claim}.hedged = false`, ...conditions.map(named)].join(
-        ' AND ',
-      ),
-    };
-  };
-  const [one, other] = [side('one'), side('other')];
-  return `EXISTS { ${one.match} ${other.match} WHERE ${one.where} AND ${other.where} AND one.voice <> other.voice AND oneSource.id <> otherSource.id AND NOT (one)-[:RELAYS]-(other) }`;
+const anyHeard = (condition: string): string => `any(x IN heard WHERE ${condition})`;
+const noneHeard = (condition: string): string => `none(x IN heard WHERE ${condition})`;
+
+/** Two sure claims that are independent: of other voices and other sources, neither relaying the other. */
+export const INDEPENDENT_PAIR = `any(a IN heard WHERE a.stance = 'asserts' AND a.hedged = false
+    AND any(b IN heard WHERE b.stance = 'asserts' AND b.hedged = false AND a.voice <> b.voice AND a.source <> b.source
+      AND NOT a.id IN b.relays AND NOT b.id IN a.relays))`;
+
+function verdictOnClaims(filter: Filter, time: TimeConditions): string[] {
+  const verdict = filter.verdict ?? 'ANY_CLAIM';
+  const asserted = [
+    anyHeard("x.stance = 'asserts'"),
+    ...(verdict === 'CORROBORATED' ? [INDEPENDENT_PAIR] : []),
+    ...(verdict === 'ANY_CLAIM' ? [] : [noneHeard("x.stance = 'denies'")]),
+    ...onClaims(time, "x.stance = 'asserts' AND "),
+  ];
+  if (filter.includePredictions !== true) return asserted;
+  const predicted = [
+    anyHeard("x.stance = 'predicts'"),
+    noneHeard("x.stance = 'asserts' OR x.stance = 'denies'"),
+    ...onClaims(time, ''),
+  ];
+  return [`((${asserted.join('\n   AND ')})\n   OR (${predicted.join('\n   AND ')}))`];
 }
 
 function timeParameters(filter: Filter, parameters: Record<string, Parameter>): TimeConditions {
@@ -186,20 +201,23 @@ function timeParameters(filter: Filter, parameters: Record<string, Parameter>): 
   };
 }
 
-/** A place stands for all that lies in it; by the places of the claims and of the events that they are about. */
+/**
+ * A place stands for all that lies in it; by the places of the claims and of the events that they are about: from a claim
+ * to its place, or to its event and on to where that occurred, and then outwards.
+ */
 function placeConditions(
   { places }: Filter,
-  { conditions, speaker }: ClaimConditions,
+  { conditions, pattern }: ClaimConditions,
   parameters: Record<string, Parameter>,
 ): string[] {
   if (places == null) return [];
   parameters['places'] = [...places];
-  const where = ['place.id IN $places', ...conditions].join(' AND ');
-  const at = (way: string): string =>
-    `EXISTS { MATCH (c:Claim {relationship: r.id})-[:FROM_SOURCE]->(source:Source)${speaker} MATCH ${way} MATCH (spot)-[:LOCATED_IN*0..]->(place:Entity) WHERE ${where} }`;
-  return [
-    `(${at('(c)-[:AT]->(spot:Entity)')}\n   OR ${at('(c)-[:ABOUT]->(:Event)-[:OCCURRED_AT]->(spot:Entity)')})`,
-  ];
+  const speaker = conditions.some((condition) => condition.includes('speaker.'));
+  const source = conditions.some((condition) => condition.includes('source.'));
+  const claim = speaker || source ? `${pattern('r.id', source)} MATCH (c)` : pattern('r.id', false);
+  const way = '-[:AT|ABOUT|OCCURRED_AT|LOCATED_IN*1..]->(place:Entity)';
+  const match = `MATCH ${claim}${way}`;
+  return [`EXISTS { ${match} WHERE ${['place.id IN $places', ...conditions].join(' AND ')} }`];
 }
 
 function typePattern({ relationshipTypes }: Filter): string {

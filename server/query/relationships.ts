@@ -11,10 +11,10 @@ const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
 
 /** All relationships that a filter lets through, in order of id, each as the filter leaves it. */
 export async function relationshipsUnder(reader: GraphReader, filter: Filter): Promise<RelationshipRecord[]> {
-  const { types, condition, parameters } = composeFilter(filter);
+  const { types, surviving, parameters } = composeFilter(filter);
   const { rows } = await reader.run({
     text: `MATCH (s:Entity)-[r${types}]->(o:Entity)
-WHERE ${condition(['s', 'o'])}
+${surviving({ ends: ['s', 'o'], carry: ['s', 'r', 'o'] })}
 RETURN s AS subject, r AS relationship, o AS object
 ORDER BY r.id`,
     parameters,
@@ -36,10 +36,12 @@ export async function relationshipsBetween(
   const composed = composeFilter(filter);
   const { rows } = await reader.run({
     text: `${levels(composed, Math.ceil(maxLength / 2), through)}
+WITH collect(id) AS found
 UNWIND found AS id
 MATCH (s:Entity {id: id})-[r${composed.types}]->(o:Entity)
 WHERE o.id IN found
-  AND ${composed.condition(['s', 'o'])}
+WITH s, r, o
+${composed.surviving({ ends: ['s', 'o'], carry: ['s', 'r', 'o'] })}
 RETURN s AS subject, r AS relationship, o AS object
 ORDER BY r.id`,
     parameters: { ...composed.parameters, ids: [...ids] },
@@ -56,11 +58,11 @@ export async function relationshipsOfAll(
   ids: readonly string[],
   filter: Filter,
 ): Promise<RelationshipRecord[][]> {
-  const { types, condition, parameters } = composeFilter(filter);
+  const { types, surviving, parameters } = composeFilter(filter);
   const { rows } = await reader.run({
     text: `UNWIND $ids AS id
 MATCH (n:Entity {id: id})-[r${types}]-(m:Entity)
-WHERE ${condition(['m'])}
+${surviving({ ends: ['m'], carry: ['id', 'n', 'r', 'm'] })}
 RETURN n AS node, r AS relationship, m AS other
 ORDER BY id, r.id`,
     parameters: { ...parameters, ids: [...ids] },

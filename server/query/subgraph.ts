@@ -1,7 +1,7 @@
 import { AllegianceError } from '../errors.js';
 import type { Statement } from '../graph/port.js';
 import type { Parameter } from '../graph/values.js';
-import { composeFilter, type ComposedFilter, type Filter } from './filter.js';
+import { composeFilter, INDEPENDENT_PAIR, type ComposedFilter, type Filter } from './filter.js';
 
 export const MAX_DEPTH = 4;
 export const MAX_NODES = 5_000;
@@ -13,6 +13,7 @@ export interface Wanted {
 }
 
 const ENDS = ['n', 'm'] as const;
+const HOP = ['n', 'r', 'm'] as const;
 
 /**
  * All relationships that a filter lets through and their ends, cut to the `limit` entities with most voices.
@@ -22,9 +23,8 @@ export function graphStatement(filter: Filter, limit: number): Statement {
   const composed = composeFilter(filter);
   return {
     text: `MATCH (n:Entity)-[r${composed.types}]-(m:Entity)
-WHERE ${composed.condition(ENDS)}
-${voicesOf(composed, 'all')}
-WITH collect(id) AS ranked, coalesce(sum(ties), 0) / 2 AS totalRelationships
+${composed.surviving({ ends: ENDS, carry: HOP, voices: true })}
+${ranked(composed, 'all')}
 ${kept(composed, undefined)}`,
     parameters: { ...composed.parameters, limit: bounded(limit) },
   };
@@ -52,74 +52,92 @@ export function neighborhoodStatement(
   const composed = composeFilter(filter);
   return {
     text: `${levels(composed, depth)}
-UNWIND found AS id
 MATCH (n:Entity {id: id})-[r${composed.types}]-(m:Entity)
-WHERE ${composed.condition(ENDS, '$ids')}
-${voicesOf(composed, wanted.totalRelationships ? 'found' : 'none')}
-WITH collect(id) AS reached, coalesce(sum(ties), 0) / 2 AS totalRelationships
-WITH $ids + [id IN reached WHERE NOT id IN $ids] AS ranked, totalRelationships
+${composed.surviving({ ends: ENDS, exempt: '$ids', carry: HOP, voices: true })}
+${ranked(composed, wanted.totalRelationships ? 'within' : 'none')}
+${startsFirst(composed)}
 ${kept(composed, '$ids')}`,
     parameters: { ...composed.parameters, ids: [...ids], limit: bounded(Math.max(limit, ids.length)) },
   };
 }
 
 /**
- * Clauses that end with `WITH ... AS found`: the ids of the entities within `depth` relationships of `$ids`.
- * @param through a further condition on the entities that the way may go on from
+ * Clauses that end with rows of `id`: the entities within `depth` relationships of `$ids`, each once.
+ * @param through a further condition on the entities `n` that the way may go on from
  */
 export function levels(composed: ComposedFilter, depth: number, through?: string): string {
-  if (depth === 0) return 'WITH $ids AS found';
   const level = (at: number): string => {
-    const on = at === 1 || through === undefined ? '' : `\n  AND (${through})`;
-    return `UNWIND ${at === 1 ? '$ids' : 'found'} AS id
-MATCH (n:Entity {id: id})-[r${composed.types}]-(m:Entity)
-WHERE ${composed.condition(ENDS, '$ids')}${on}
-WITH $ids + ${at === 1 ? '' : 'collect(DISTINCT n.id) + '}collect(DISTINCT m.id) AS found
-UNWIND found AS id
-WITH collect(DISTINCT id) AS found`;
+    const onward =
+      at === 1 || through === undefined
+        ? ''
+        : `MATCH (n:Entity {id: id})\nWHERE n.id IN $ids OR (${through})\n`;
+    const near = onward === '' ? '(n:Entity {id: id})' : '(n)';
+    return `${onward}MATCH ${near}-[r${composed.types}]-(m:Entity)
+${composed.surviving({ ends: ENDS, exempt: '$ids', carry: HOP })}
+WITH $ids + collect(DISTINCT CASE WHEN NOT m.id IN $ids THEN m.id END) AS found
+UNWIND found AS id`;
   };
-  return Array.from({ length: depth }, (_, index) => level(index + 1)).join('\n');
+  return ['UNWIND $ids AS id', ...Array.from({ length: depth }, (_, index) => level(index + 1))].join('\n');
 }
 
-/** Which relationships of a node are counted as ties: all, those to an entity in `found`, or none. */
-type Ties = 'all' | 'found' | 'none';
+/**
+ * Which relationships are counted for the total: all (each is met from both its ends), those met from both ends among
+ * the entities that were found, or none.
+ */
+type Counted = 'all' | 'within' | 'none';
 
-const TIE: Record<Ties, string> = { all: '1', found: 'CASE WHEN m.id IN found THEN 1 ELSE 0 END', none: '0' };
+/**
+ * Sums the voices of each node `n` over its relationships, and ends with `ranked`, the ids in order of voices and id, and
+ * `totalRelationships`. Where claims are dropped, an item of `ranked` is a map with the ids of its relationships.
+ */
+function ranked(composed: ComposedFilter, counted: Counted): string {
+  const ties = { all: 'count(*)', within: 'sum(CASE WHEN tips = 2 THEN 1 ELSE 0 END)', none: '0' }[counted];
+  const both =
+    counted === 'within'
+      ? 'WITH edge, voices, collect(id) AS near\nUNWIND near AS id\nWITH id, edge, voices, size(near) AS tips\n'
+      : '';
+  const edges = composed.recomputes ? ', collect(edge) AS edges' : '';
+  const item = composed.recomputes ? '{id: id, edges: edges}' : 'id';
+  const direct = !composed.recomputes && counted !== 'within';
+  return `${direct ? '' : `${voicesOfEdges(composed)}\n`}${both}WITH ${direct ? 'n.id AS id, sum(r.voices) AS voices' : 'id, sum(voices) AS voices'}, ${ties} AS ties${edges}
+ORDER BY voices DESC, id
+WITH collect(${item}) AS ranked, coalesce(sum(ties), 0) / 2 AS totalRelationships`;
+}
 
-/** Sums the voices of each node `n` over its relationships: rows of `id`, `voices` and `ties`, best first. */
-function voicesOf(composed: ComposedFilter, ties: Ties): string {
-  const order = 'ORDER BY voices DESC, id';
-  if (!composed.recomputes)
-    return `WITH n.id AS id, sum(r.voices) AS voices, sum(${TIE[ties]}) AS ties\n${order}`;
+/** Rows of a node's `id`, an `edge` and its `voices`. */
+function voicesOfEdges(composed: ComposedFilter): string {
+  if (!composed.recomputes) return 'WITH n.id AS id, r.id AS edge, r.voices AS voices';
   // The derivation's rule (cypher/derive) over the claims that remain.
-  return `${composed.remaining('r.id')}
-WITH n.id AS id, r.id AS edge, ${TIE[ties]} AS tie, c.stance AS stance,
-     CASE WHEN c.stance = 'asserts' AND c.hedged = false
-          THEN {id: c.id, voice: c.voice, source: source.id, relays: [(c)-[:RELAYS]->(other:Claim) | other.id]} END AS sure
-WITH id, edge, tie, count(CASE WHEN stance = 'asserts' THEN 1 END) AS asserting, collect(sure) AS sure
-WITH id, edge, tie, asserting,
-     any(a IN sure WHERE any(b IN sure WHERE a.voice <> b.voice AND a.source <> b.source
-       AND NOT a.id IN b.relays AND NOT b.id IN a.relays)) AS independent,
-     [a IN sure WHERE none(b IN sure WHERE b.id IN a.relays)] AS own
-WITH id, edge, tie, asserting, independent,
+  return `WITH n.id AS id, r.id AS edge, any(x IN heard WHERE x.stance = 'asserts') AS asserted,
+  ${INDEPENDENT_PAIR} AS independent,
+  [a IN heard WHERE a.stance = 'asserts' AND a.hedged = false
+    AND none(b IN heard WHERE b.stance = 'asserts' AND b.hedged = false AND b.id IN a.relays)] AS own
+WITH id, edge, asserted, independent,
      size(reduce(seen = [], a IN own | CASE WHEN a.voice IN seen THEN seen ELSE seen + [a.voice] END)) AS speakers,
      size(reduce(seen = [], a IN own | CASE WHEN a.source IN seen THEN seen ELSE seen + [a.source] END)) AS sources
-WITH id, tie, CASE WHEN asserting = 0 THEN 0 WHEN NOT independent THEN 1
-                   WHEN speakers < 2 OR sources < 2 THEN 2
-                   WHEN speakers < sources THEN speakers ELSE sources END AS own
-WITH id, sum(own) AS voices, sum(tie) AS ties
-${order}`;
+WITH id, edge, CASE WHEN NOT asserted THEN 0 WHEN NOT independent THEN 1
+                    WHEN speakers < 2 OR sources < 2 THEN 2
+                    WHEN speakers < sources THEN speakers ELSE sources END AS voices`;
+}
+
+/** Puts the start entities first, also those that nothing was reached from. */
+function startsFirst(composed: ComposedFilter): string {
+  return composed.recomputes
+    ? `WITH [start IN $ids | {id: start, edges: reduce(own = [], x IN ranked | CASE WHEN x.id = start THEN x.edges ELSE own END)}]
+     + [x IN ranked WHERE NOT x.id IN $ids] AS ranked, totalRelationships`
+    : 'WITH $ids + [id IN ranked WHERE NOT id IN $ids] AS ranked, totalRelationships';
 }
 
 /** Keeps the first of `ranked` and reads them with all relationships between them. */
 function kept(composed: ComposedFilter, exempt: string | undefined): string {
-  return `WITH ranked[0..$limit] AS kept, size(ranked) AS totalNodes, totalRelationships
-UNWIND range(0, size(kept) - 1) AS rank
-WITH kept, rank, kept[rank] AS id, totalNodes, totalRelationships
+  const { recomputes, types } = composed;
+  return `WITH ranked, ${recomputes ? '[x IN ranked[0..$limit] | x.id]' : 'ranked[0..$limit]'} AS ids, size(ranked) AS totalNodes, totalRelationships
+UNWIND range(0, size(ids) - 1) AS rank
+WITH ids, rank, ids[rank] AS id, ${recomputes ? 'ranked[rank].edges AS edges, ' : ''}totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
 RETURN n AS node,
-       [(n)-[r${composed.types}]->(m:Entity) WHERE m.id IN kept
-  AND ${composed.condition(ENDS, exempt)} | r] AS relationships,
+       [(n)-[r${types}]->(m:Entity) WHERE m.id IN ids
+  AND ${recomputes ? 'r.id IN edges' : composed.condition(ENDS, exempt)} | r] AS relationships,
        totalNodes, totalRelationships
 ORDER BY rank`;
 }

@@ -28,33 +28,33 @@ export function onStored({ asOf, from, to, definite }: TimeConditions): string[]
   return conditions;
 }
 
+/** Whether any day is asked for. */
+export function asksTime({ asOf, from, to }: TimeConditions): boolean {
+  return asOf !== null || from !== null || to !== null;
+}
+
 /**
- * The same conditions on the bounds that a relationship would have over the claims that remain. Its bounds span those of
- * its dated claims, and a bound that one of them leaves open is open, so that each comparison of a bound is a question
+ * The same conditions on the bounds that a relationship would have over the claims `heard`. Its bounds span those of its
+ * dated claims, and a bound that one of them leaves open is open, so that each comparison of a bound is a question
  * whether such a claim is there.
- * @param exists makes the test whether a remaining claim `c` meets a condition
- * @param counted condition of the claims that give the bounds
+ * @param counted condition of the claims `x` that give the bounds, empty or ending with `AND `
  */
-export function onClaims(
-  { asOf, from, to, definite }: TimeConditions,
-  exists: (condition: string) => string,
-  counted: string,
-): string[] {
-  const dated = `c.edtf IS NOT NULL AND ${counted}`;
+export function onClaims({ asOf, from, to, definite }: TimeConditions, counted: string): string[] {
+  const dated = `${counted}x.edtf IS NOT NULL`;
+  const some = (condition = ''): string => `any(x IN heard WHERE ${dated}${condition})`;
+  const no = (condition = ''): string => `none(x IN heard WHERE ${dated}${condition})`;
   const possibly = (bound: string, comparison: string): string =>
-    `(NOT ${exists(dated)} OR ${exists(`${dated} AND (c.${bound} IS NULL OR c.${bound} ${comparison})`)})`;
+    `(${no()} OR ${some(` AND (x.${bound} IS NULL OR x.${bound} ${comparison})`)})`;
   const definitely = (bound: string, otherwise: string): string =>
-    `NOT ${exists(`${dated} AND (c.${bound} IS NULL OR c.${bound} ${otherwise})`)}`;
+    no(` AND (x.${bound} IS NULL OR x.${bound} ${otherwise})`);
   const conditions: string[] = [];
   if (asOf !== null) {
     if (definite)
-      conditions.push(exists(dated), definitely('startMax', `> ${asOf}`), definitely('endMin', `< ${asOf}`));
+      conditions.push(some(), definitely('startMax', `> ${asOf}`), definitely('endMin', `< ${asOf}`));
     else conditions.push(possibly('startMin', `<= ${asOf}`), possibly('endMax', `>= ${asOf}`));
   }
-  if (definite && (from !== null || to !== null)) {
-    const bounded = BOUNDS.map((bound) => `NOT ${exists(`${dated} AND c.${bound} IS NULL`)}`);
-    conditions.push(exists(dated), `(${bounded.join(' OR ')})`);
-  }
+  if (definite && (from !== null || to !== null))
+    conditions.push(some(), `(${BOUNDS.map((bound) => no(` AND x.${bound} IS NULL`)).join(' OR ')})`);
   if (from !== null) conditions.push(possibly('endMax', `>= ${from}`));
   if (to !== null) conditions.push(possibly('startMin', `<= ${to}`));
   return conditions;

@@ -96,7 +96,7 @@ describe.each(testEngines())('filters over random graphs on %s', (name) => {
             for (const request of requests) await check(claims, request);
           },
         ),
-        { numRuns: name === 'embedded' ? 8 : 4, endOnFailure: true },
+        { numRuns: name === 'embedded' ? 6 : 3, endOnFailure: true },
       );
     },
     ENGINE_HOOK_MS,

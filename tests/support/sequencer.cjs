@@ -1,7 +1,14 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** The longest first, so that none of them runs alone at the end. In a clean clone jest has no times to go by. */
-const LONGEST = ['tests/tck/', 'tests/e2e/', 'tests/conformance', 'tests/shell/', 'tests/process/', 'tests/golden/'];
+const LONGEST = [
+  'tests/tck/',
+  'tests/e2e/',
+  'tests/conformance',
+  'tests/shell/',
+  'tests/process/',
+  'tests/golden/',
+];
 
 module.exports = class LongestFirst extends Sequencer {
   sort(tests) {

@@ -21,22 +21,24 @@ RETURN e AS entity;
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})-[r]-(m:Entity)
 WHERE r.standing IN ['corroborated', 'reported', 'disputed']
-WITH $ids + collect(DISTINCT m.id) AS found
-UNWIND found AS id
-WITH collect(DISTINCT id) AS found
+WITH $ids + collect(DISTINCT CASE WHEN NOT m.id IN $ids THEN m.id END) AS found
 UNWIND found AS id
 MATCH (n:Entity {id: id})-[r]-(m:Entity)
 WHERE r.standing IN ['corroborated', 'reported', 'disputed']
-WITH n.id AS id, sum(r.voices) AS voices, sum(CASE WHEN m.id IN found THEN 1 ELSE 0 END) AS ties
+WITH n.id AS id, r.id AS edge, r.voices AS voices
+WITH edge, voices, collect(id) AS near
+UNWIND near AS id
+WITH id, edge, voices, size(near) AS tips
+WITH id, sum(voices) AS voices, sum(CASE WHEN tips = 2 THEN 1 ELSE 0 END) AS ties
 ORDER BY voices DESC, id
-WITH collect(id) AS reached, coalesce(sum(ties), 0) / 2 AS totalRelationships
-WITH $ids + [id IN reached WHERE NOT id IN $ids] AS ranked, totalRelationships
-WITH ranked[0..$limit] AS kept, size(ranked) AS totalNodes, totalRelationships
-UNWIND range(0, size(kept) - 1) AS rank
-WITH kept, rank, kept[rank] AS id, totalNodes, totalRelationships
+WITH collect(id) AS ranked, coalesce(sum(ties), 0) / 2 AS totalRelationships
+WITH $ids + [id IN ranked WHERE NOT id IN $ids] AS ranked, totalRelationships
+WITH ranked, ranked[0..$limit] AS ids, size(ranked) AS totalNodes, totalRelationships
+UNWIND range(0, size(ids) - 1) AS rank
+WITH ids, rank, ids[rank] AS id, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
 RETURN n AS node,
-       [(n)-[r]->(m:Entity) WHERE m.id IN kept
+       [(n)-[r]->(m:Entity) WHERE m.id IN ids
   AND r.standing IN ['corroborated', 'reported', 'disputed'] | r] AS relationships,
        totalNodes, totalRelationships
 ORDER BY rank;

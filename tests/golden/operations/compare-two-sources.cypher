@@ -8,7 +8,10 @@ ORDER BY question, claim;
 
 MATCH (s:Entity)-[r]->(o:Entity)
 WHERE r.standing IN ['corroborated', 'reported', 'disputed']
-  AND EXISTS { MATCH (c:Claim {relationship: r.id})-[:FROM_SOURCE]->(source:Source) WHERE c.stance = 'asserts' AND source.id IN $sources }
+MATCH (c:Claim {relationship: r.id})-[:FROM_SOURCE]->(source:Source)
+WHERE source.id IN $sources
+WITH s, r, o, collect({stance: c.stance}) AS heard
+WHERE any(x IN heard WHERE x.stance = 'asserts')
 RETURN s AS subject, r AS relationship, o AS object
 ORDER BY r.id;
 

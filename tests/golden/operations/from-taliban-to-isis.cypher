@@ -5,19 +5,19 @@ RETURN e AS entity;
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})-[r]-(m:Entity)
 WHERE r.standing IN ['corroborated', 'reported', 'disputed']
-WITH $ids + collect(DISTINCT m.id) AS found
+WITH $ids + collect(DISTINCT CASE WHEN NOT m.id IN $ids THEN m.id END) AS found
 UNWIND found AS id
-WITH collect(DISTINCT id) AS found
-UNWIND found AS id
-MATCH (n:Entity {id: id})-[r]-(m:Entity)
+MATCH (n:Entity {id: id})
+WHERE n.id IN $ids OR (NOT n:Place AND NOT n:Event)
+MATCH (n)-[r]-(m:Entity)
 WHERE r.standing IN ['corroborated', 'reported', 'disputed']
-  AND (NOT n:Place AND NOT n:Event)
-WITH $ids + collect(DISTINCT n.id) + collect(DISTINCT m.id) AS found
+WITH $ids + collect(DISTINCT CASE WHEN NOT m.id IN $ids THEN m.id END) AS found
 UNWIND found AS id
-WITH collect(DISTINCT id) AS found
+WITH collect(id) AS found
 UNWIND found AS id
 MATCH (s:Entity {id: id})-[r]->(o:Entity)
 WHERE o.id IN found
-  AND r.standing IN ['corroborated', 'reported', 'disputed']
+WITH s, r, o
+WHERE r.standing IN ['corroborated', 'reported', 'disputed']
 RETURN s AS subject, r AS relationship, o AS object
 ORDER BY r.id;

@@ -1,33 +1,31 @@
 MATCH (n:Entity)-[r]-(m:Entity)
 WHERE r.standing IN ['corroborated', 'reported', 'disputed']
-  AND EXISTS { MATCH (c:Claim {relationship: r.id})-[:FROM_SOURCE]->(source:Source) WHERE c.stance = 'asserts' AND source.id IN $sources }
 MATCH (c:Claim {relationship: r.id})-[:FROM_SOURCE]->(source:Source)
 WHERE source.id IN $sources
-WITH n.id AS id, r.id AS edge, 1 AS tie, c.stance AS stance,
-     CASE WHEN c.stance = 'asserts' AND c.hedged = false
-          THEN {id: c.id, voice: c.voice, source: source.id, relays: [(c)-[:RELAYS]->(other:Claim) | other.id]} END AS sure
-WITH id, edge, tie, count(CASE WHEN stance = 'asserts' THEN 1 END) AS asserting, collect(sure) AS sure
-WITH id, edge, tie, asserting,
-     any(a IN sure WHERE any(b IN sure WHERE a.voice <> b.voice AND a.source <> b.source
-       AND NOT a.id IN b.relays AND NOT b.id IN a.relays)) AS independent,
-     [a IN sure WHERE none(b IN sure WHERE b.id IN a.relays)] AS own
-WITH id, edge, tie, asserting, independent,
+WITH n, r, m, collect({stance: c.stance, id: c.id, hedged: c.hedged, voice: c.voice, source: source.id, relays: [(c)-[:RELAYS]->(other:Claim) | other.id]}) AS heard
+WHERE any(x IN heard WHERE x.stance = 'asserts')
+WITH n.id AS id, r.id AS edge, any(x IN heard WHERE x.stance = 'asserts') AS asserted,
+  any(a IN heard WHERE a.stance = 'asserts' AND a.hedged = false
+    AND any(b IN heard WHERE b.stance = 'asserts' AND b.hedged = false AND a.voice <> b.voice AND a.source <> b.source
+      AND NOT a.id IN b.relays AND NOT b.id IN a.relays)) AS independent,
+  [a IN heard WHERE a.stance = 'asserts' AND a.hedged = false
+    AND none(b IN heard WHERE b.stance = 'asserts' AND b.hedged = false AND b.id IN a.relays)] AS own
+WITH id, edge, asserted, independent,
      size(reduce(seen = [], a IN own | CASE WHEN a.voice IN seen THEN seen ELSE seen + [a.voice] END)) AS speakers,
      size(reduce(seen = [], a IN own | CASE WHEN a.source IN seen THEN seen ELSE seen + [a.source] END)) AS sources
-WITH id, tie, CASE WHEN asserting = 0 THEN 0 WHEN NOT independent THEN 1
-                   WHEN speakers < 2 OR sources < 2 THEN 2
-                   WHEN speakers < sources THEN speakers ELSE sources END AS own
-WITH id, sum(own) AS voices, sum(tie) AS ties
+WITH id, edge, CASE WHEN NOT asserted THEN 0 WHEN NOT independent THEN 1
+                    WHEN speakers < 2 OR sources < 2 THEN 2
+                    WHEN speakers < sources THEN speakers ELSE sources END AS voices
+WITH id, sum(voices) AS voices, count(*) AS ties, collect(edge) AS edges
 ORDER BY voices DESC, id
-WITH collect(id) AS ranked, coalesce(sum(ties), 0) / 2 AS totalRelationships
-WITH ranked[0..$limit] AS kept, size(ranked) AS totalNodes, totalRelationships
-UNWIND range(0, size(kept) - 1) AS rank
-WITH kept, rank, kept[rank] AS id, totalNodes, totalRelationships
+WITH collect({id: id, edges: edges}) AS ranked, coalesce(sum(ties), 0) / 2 AS totalRelationships
+WITH ranked, [x IN ranked[0..$limit] | x.id] AS ids, size(ranked) AS totalNodes, totalRelationships
+UNWIND range(0, size(ids) - 1) AS rank
+WITH ids, rank, ids[rank] AS id, ranked[rank].edges AS edges, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
 RETURN n AS node,
-       [(n)-[r]->(m:Entity) WHERE m.id IN kept
-  AND r.standing IN ['corroborated', 'reported', 'disputed']
-  AND EXISTS { MATCH (c:Claim {relationship: r.id})-[:FROM_SOURCE]->(source:Source) WHERE c.stance = 'asserts' AND source.id IN $sources } | r] AS relationships,
+       [(n)-[r]->(m:Entity) WHERE m.id IN ids
+  AND r.id IN edges | r] AS relationships,
        totalNodes, totalRelationships
 ORDER BY rank;
 

@@ -1,19 +1,17 @@
 MATCH (n:Entity)-[r:COOPERATED_WITH]-(m:Entity)
 WHERE r.standing IN ['corroborated', 'reported', 'disputed']
-  AND (EXISTS { MATCH (c:Claim {relationship: r.id})-[:FROM_SOURCE]->(source:Source) MATCH (c)-[:AT]->(spot:Entity) MATCH (spot)-[:LOCATED_IN*0..]->(place:Entity) WHERE place.id IN $places }
-   OR EXISTS { MATCH (c:Claim {relationship: r.id})-[:FROM_SOURCE]->(source:Source) MATCH (c)-[:ABOUT]->(:Event)-[:OCCURRED_AT]->(spot:Entity) MATCH (spot)-[:LOCATED_IN*0..]->(place:Entity) WHERE place.id IN $places })
-WITH n.id AS id, sum(r.voices) AS voices, sum(1) AS ties
+  AND EXISTS { MATCH (c:Claim {relationship: r.id})-[:AT|ABOUT|OCCURRED_AT|LOCATED_IN*1..]->(place:Entity) WHERE place.id IN $places }
+WITH n.id AS id, sum(r.voices) AS voices, count(*) AS ties
 ORDER BY voices DESC, id
 WITH collect(id) AS ranked, coalesce(sum(ties), 0) / 2 AS totalRelationships
-WITH ranked[0..$limit] AS kept, size(ranked) AS totalNodes, totalRelationships
-UNWIND range(0, size(kept) - 1) AS rank
-WITH kept, rank, kept[rank] AS id, totalNodes, totalRelationships
+WITH ranked, ranked[0..$limit] AS ids, size(ranked) AS totalNodes, totalRelationships
+UNWIND range(0, size(ids) - 1) AS rank
+WITH ids, rank, ids[rank] AS id, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
 RETURN n AS node,
-       [(n)-[r:COOPERATED_WITH]->(m:Entity) WHERE m.id IN kept
+       [(n)-[r:COOPERATED_WITH]->(m:Entity) WHERE m.id IN ids
   AND r.standing IN ['corroborated', 'reported', 'disputed']
-  AND (EXISTS { MATCH (c:Claim {relationship: r.id})-[:FROM_SOURCE]->(source:Source) MATCH (c)-[:AT]->(spot:Entity) MATCH (spot)-[:LOCATED_IN*0..]->(place:Entity) WHERE place.id IN $places }
-   OR EXISTS { MATCH (c:Claim {relationship: r.id})-[:FROM_SOURCE]->(source:Source) MATCH (c)-[:ABOUT]->(:Event)-[:OCCURRED_AT]->(spot:Entity) MATCH (spot)-[:LOCATED_IN*0..]->(place:Entity) WHERE place.id IN $places }) | r] AS relationships,
+  AND EXISTS { MATCH (c:Claim {relationship: r.id})-[:AT|ABOUT|OCCURRED_AT|LOCATED_IN*1..]->(place:Entity) WHERE place.id IN $places } | r] AS relationships,
        totalNodes, totalRelationships
 ORDER BY rank;
 

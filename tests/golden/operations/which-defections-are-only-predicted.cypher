@@ -1,14 +1,14 @@
 MATCH (n:Entity)-[r:DEFECTED_TO]-(m:Entity)
 WHERE r.standing IN ['corroborated', 'reported', 'disputed', 'predicted']
-WITH n.id AS id, sum(r.voices) AS voices, sum(1) AS ties
+WITH n.id AS id, sum(r.voices) AS voices, count(*) AS ties
 ORDER BY voices DESC, id
 WITH collect(id) AS ranked, coalesce(sum(ties), 0) / 2 AS totalRelationships
-WITH ranked[0..$limit] AS kept, size(ranked) AS totalNodes, totalRelationships
-UNWIND range(0, size(kept) - 1) AS rank
-WITH kept, rank, kept[rank] AS id, totalNodes, totalRelationships
+WITH ranked, ranked[0..$limit] AS ids, size(ranked) AS totalNodes, totalRelationships
+UNWIND range(0, size(ids) - 1) AS rank
+WITH ids, rank, ids[rank] AS id, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
 RETURN n AS node,
-       [(n)-[r:DEFECTED_TO]->(m:Entity) WHERE m.id IN kept
+       [(n)-[r:DEFECTED_TO]->(m:Entity) WHERE m.id IN ids
   AND r.standing IN ['corroborated', 'reported', 'disputed', 'predicted'] | r] AS relationships,
        totalNodes, totalRelationships
 ORDER BY rank;

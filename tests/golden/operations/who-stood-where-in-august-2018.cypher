@@ -2,15 +2,15 @@ MATCH (n:Entity)-[r:FOUGHT|COOPERATED_WITH]-(m:Entity)
 WHERE r.standing IN ['corroborated', 'reported', 'disputed']
   AND (r.startMin IS NULL OR r.startMin <= date($asOf))
   AND (r.endMax IS NULL OR r.endMax >= date($asOf))
-WITH n.id AS id, sum(r.voices) AS voices, sum(1) AS ties
+WITH n.id AS id, sum(r.voices) AS voices, count(*) AS ties
 ORDER BY voices DESC, id
 WITH collect(id) AS ranked, coalesce(sum(ties), 0) / 2 AS totalRelationships
-WITH ranked[0..$limit] AS kept, size(ranked) AS totalNodes, totalRelationships
-UNWIND range(0, size(kept) - 1) AS rank
-WITH kept, rank, kept[rank] AS id, totalNodes, totalRelationships
+WITH ranked, ranked[0..$limit] AS ids, size(ranked) AS totalNodes, totalRelationships
+UNWIND range(0, size(ids) - 1) AS rank
+WITH ids, rank, ids[rank] AS id, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
 RETURN n AS node,
-       [(n)-[r:FOUGHT|COOPERATED_WITH]->(m:Entity) WHERE m.id IN kept
+       [(n)-[r:FOUGHT|COOPERATED_WITH]->(m:Entity) WHERE m.id IN ids
   AND r.standing IN ['corroborated', 'reported', 'disputed']
   AND (r.startMin IS NULL OR r.startMin <= date($asOf))
   AND (r.endMax IS NULL OR r.endMax >= date($asOf)) | r] AS relationships,
@@ -21,15 +21,15 @@ MATCH (n:Entity)-[r]-(m:Entity)
 WHERE r.standing IN ['corroborated', 'reported', 'disputed']
   AND r.startMax <= date($asOf)
   AND r.endMin >= date($asOf)
-WITH n.id AS id, sum(r.voices) AS voices, sum(1) AS ties
+WITH n.id AS id, sum(r.voices) AS voices, count(*) AS ties
 ORDER BY voices DESC, id
 WITH collect(id) AS ranked, coalesce(sum(ties), 0) / 2 AS totalRelationships
-WITH ranked[0..$limit] AS kept, size(ranked) AS totalNodes, totalRelationships
-UNWIND range(0, size(kept) - 1) AS rank
-WITH kept, rank, kept[rank] AS id, totalNodes, totalRelationships
+WITH ranked, ranked[0..$limit] AS ids, size(ranked) AS totalNodes, totalRelationships
+UNWIND range(0, size(ids) - 1) AS rank
+WITH ids, rank, ids[rank] AS id, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
 RETURN n AS node,
-       [(n)-[r]->(m:Entity) WHERE m.id IN kept
+       [(n)-[r]->(m:Entity) WHERE m.id IN ids
   AND r.standing IN ['corroborated', 'reported', 'disputed']
   AND r.startMax <= date($asOf)
   AND r.endMin >= date($asOf) | r] AS relationships,
