@@ -1,7 +1,8 @@
 import type { RequestHandler } from 'express';
+import { SCHEMA_SDL } from '../api/schema.generated.js';
 
-/** In a browser, GET /graphql without a query shows the explorer, a page of the built viewer. */
+/** In a browser, GET /graphql without a query shows the whole schema, every type and field with its sentence. */
 export const explorerPage: RequestHandler = (request, response, next) => {
   if (request.query['query'] !== undefined || request.accepts(['json', 'html']) !== 'html') return next();
-  response.redirect(302, '/explorer');
+  response.type('text/plain').send(SCHEMA_SDL);
 };
