@@ -4,7 +4,9 @@ import { defineConfig } from 'vite';
 
 const server = `http://127.0.0.1:${process.env['PORT'] ?? '4000'}`;
 
-/** Builds the viewer into `dist/client`; `vite client` serves it for development, with the API of `npm start`. */
+const page = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+/** Builds the viewer and, as a page of its own, the explorer of the API into `dist/client`; `vite client` serves it for development, with the API of `npm start`. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
@@ -14,6 +16,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2023',
     chunkSizeWarningLimit: 1200,
+    rolldownOptions: { input: { index: page('index.html'), explorer: page('explorer.html') } },
   },
   worker: { format: 'es' },
   server: { proxy: { '/graphql': server, '/health': server } },

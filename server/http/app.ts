@@ -13,7 +13,7 @@ import { AllegianceError, messageOf } from '../errors.js';
 import type { GraphEngine } from '../graph/port.js';
 import { GraphReader } from '../query/reader.js';
 import { SearchIndex } from '../query/search.js';
-import { explorerPage } from './explorer.js';
+import { explorerPage, schemaText } from './explorer.js';
 import { formatErrors } from './errors.js';
 import { LIMITS, limitRule } from './limits.js';
 import { hostCheck, securityHeaders } from './security.js';
@@ -64,7 +64,8 @@ export async function createWeb({ engine, log, clientFolder, host }: WebOptions)
 
   app.use(securityHeaders, hostCheck(host));
   app.get('/health', health(engine));
-  app.get('/graphql', explorerPage);
+  app.get('/graphql', explorerPage(clientFolder));
+  app.get('/schema.graphql', schemaText);
   app.use(
     '/graphql',
     express.json({ limit: LIMITS.bodyBytes }),

@@ -1,8 +1,29 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { RequestHandler } from 'express';
 import { SCHEMA_SDL } from '../api/schema.generated.js';
+import { EXPLORER_POLICY } from './security.js';
 
-/** In a browser, GET /graphql without a query shows the whole schema, every type and field with its sentence. */
-export const explorerPage: RequestHandler = (request, response, next) => {
-  if (request.query['query'] !== undefined || request.accepts(['json', 'html']) !== 'html') return next();
+/**
+ * In a browser, GET /graphql without a query shows the explorer of the API. Where the viewer is not built, it shows the
+ * schema, every type and field with its sentence. A program's GET goes on to GraphQL.
+ * @param clientFolder folder of the built viewer
+ */
+export function explorerPage(clientFolder: string): RequestHandler {
+  const page = join(clientFolder, 'explorer.html');
+  return (request, response, next) => {
+    response.vary('Accept');
+    if (request.query['query'] !== undefined || request.accepts(['json', 'html']) !== 'html') return next();
+    // The page names its files beside itself, so it has one address.
+    if (request.path.endsWith('/')) return response.redirect(308, '../graphql');
+    if (!existsSync(page)) return schemaText(request, response, next);
+    response.setHeader('content-security-policy', EXPLORER_POLICY);
+    response.setHeader('cache-control', 'no-cache');
+    response.sendFile(page, { dotfiles: 'allow' });
+  };
+}
+
+/** The whole schema in GraphQL's own language, for people and for generators of types. */
+export const schemaText: RequestHandler = (_request, response) => {
   response.type('text/plain').send(SCHEMA_SDL);
 };

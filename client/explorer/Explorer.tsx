@@ -1,0 +1,45 @@
+import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
+import type { GraphiQLPlugin } from '@graphiql/react';
+import type { ReactNode } from 'react';
+import { EXAMPLES } from './example-files';
+import { ExamplesIcon, ExamplesPanel } from './ExamplesPanel';
+import { ask } from './fetcher';
+
+const EXAMPLES_PLUGIN: GraphiQLPlugin = { title: 'Examples', content: ExamplesPanel, icon: ExamplesIcon };
+const PLUGINS = [EXAMPLES_PLUGIN, HISTORY_PLUGIN];
+
+/** What the first visit opens: one ready operation each of the graph, of claims, and of comparing. */
+const FIRST = ['WhoDefectedToWhom', 'AroundIsK', 'CompareTwoSources'];
+const FIRST_TABS = FIRST.flatMap((name) =>
+  EXAMPLES.filter((example) => example.name === name).map(({ query, variables }) => ({
+    query,
+    variables: JSON.stringify(variables, null, 2),
+  })),
+);
+
+/** Any JSON value fits where the schema says JSON. */
+const SCALARS = { JSON: {} };
+
+/** The explorer of the API: editor, documentation of the schema, ready questions. Follows the system's dark or light. */
+export function Explorer(): ReactNode {
+  return (
+    <GraphiQL
+      fetcher={ask}
+      plugins={PLUGINS}
+      visiblePlugin={EXAMPLES_PLUGIN}
+      defaultTabs={FIRST_TABS}
+      defaultEditorToolsVisibility="variables"
+      isHeadersEditorEnabled={false}
+      showPersistHeadersSettings={false}
+      customScalarSchemas={SCALARS}
+      inputValueDeprecation
+      schemaDescription
+    >
+      <GraphiQL.Logo>
+        <a className="to-viewer" href="./">
+          ← Allegiance
+        </a>
+      </GraphiQL.Logo>
+    </GraphiQL>
+  );
+}
