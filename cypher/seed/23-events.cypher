@@ -76,9 +76,9 @@ UNWIND [
    summary: 'The agreement, still awaited in the texts of 2019 and a fact in that of 2021.'},
 
   // 2020 and 2021
-  {id: 'jalalabad-prison-attack', name: 'Attack on the prison in Jalalabad', kind: 'attack', aliases: [],
+  {id: 'jalalabad-prison-attack', name: 'Attack in Jalalabad', kind: 'attack', aliases: [],
    edtf: '[..2020-08-03]', startMin: null, startMax: '2020-08-03', endMin: null, endMax: '2020-08-03',
-   summary: 'An attack after which security personnel are pictured in the prison on 3 August 2020.'},
+   summary: 'An attack in the city, after which security men are pictured in a prison on 3 August 2020.'},
   {id: 'taliban-campaign-2021', name: 'Taliban campaign for Afghanistan', kind: 'campaign', aliases: ['Taliban advance'],
    edtf: '[2020-08-03..2021-08-27]', startMin: '2020-08-03', startMax: '2021-08-27', endMin: '2020-08-03', endMax: '2021-08-27',
    summary: 'The advance that brought the country under the Taliban.'},
@@ -90,7 +90,7 @@ UNWIND [
    summary: 'The Taliban took the capital and with it the power.'},
   {id: 'prison-killings-2021', name: 'Killing of imprisoned IS-K leaders', kind: 'killing', aliases: ['execution of Abu Omar Khorasani'],
    edtf: '[2020-08-03..2021-09-05]', startMin: '2020-08-03', startMax: '2021-09-05', endMin: '2020-08-03', endMax: '2021-09-05',
-   summary: 'On taking Kabul the Taliban put to death IS-K leaders found in jail, Abu Omar Khorasani among them.'},
+   summary: 'The Taliban put to death IS-K leaders who sat in a Kabul jail when the city fell to them, Abu Omar Khorasani among those meant.'},
   {id: 'haqqani-karzai-meeting-2021', name: 'Meeting of Anas Haqqani with Karzai and Abdullah', kind: 'talks', aliases: [],
    edtf: '2021-08-18', startMin: '2021-08-18', startMax: '2021-08-18', endMin: '2021-08-18', endMax: '2021-08-18',
    summary: 'A Haqqani leader negotiated with two politicians of the fallen order.'},

@@ -620,6 +620,16 @@ UNWIND [
    condition: 'that the attack on Mirza Olang really was joint',
    episode: 'future',
    knownSince: '2017-11-13', about: 'mirza-olang-attack', answers: [{question: 'taliban-is-k-cooperation', position: 'again in later attacks, if Mirza Olang was joint'}]},
+  {id: 'caci-2017-07u', predicate: 'PART_OF', stance: 'asserts', hedged: false,
+   subject: 'un-officials-caci-2017', object: 'united-nations', assertedBy: 'sudha-ramachandran', voice: 'caci', paragraph: 7,
+   text: 'Some of the officials who call the Mirza Olang attack a joint one are of the United Nations.',
+   episode: 'general',
+   knownSince: '2017-11-13'},
+  {id: 'caci-2017-07v', predicate: 'PART_OF', stance: 'asserts', hedged: false,
+   subject: 'afghan-officials-caci-2017', object: 'afghan-government', assertedBy: 'sudha-ramachandran', voice: 'caci', paragraph: 7,
+   text: 'Others of the officials who call it a joint attack are of the government.',
+   episode: 'general',
+   knownSince: '2017-11-13'},
 
   // ¶8 Can they cooperate?
   {id: 'caci-2017-08a', predicate: 'COOPERATED_WITH', stance: 'predicts-not', hedged: false,

@@ -1045,7 +1045,7 @@ UNWIND [
    knownSince: '2021-09-05', about: 'jalalabad-prison-attack'},
   {id: 'trt-2021-30e', predicate: 'OPERATED_IN', stance: 'asserts', hedged: false,
    subject: 'afghan-forces', object: 'jalalabad', assertedBy: 'trt-world', voice: 'trt-world', paragraph: 30,
-   text: 'Men of the government\'s security services were in a prison in Jalalabad on 3 August 2020, after an attack there.',
+   text: 'Men of the government\'s security services were in a prison in Jalalabad on 3 August 2020, after an attack in the city.',
    episode: 'jalalabad-prison-2020', edtf: '2020-08-03', startMin: '2020-08-03', startMax: '2020-08-03', endMin: '2020-08-03', endMax: '2020-08-03',
    knownSince: '2021-09-05', about: 'jalalabad-prison-attack'},
   {id: 'trt-2021-30f', predicate: 'LOCATED_IN', stance: 'asserts', hedged: false,
