@@ -9,7 +9,27 @@ export type EngineConfig =
       readonly password: string;
       readonly database: string | undefined;
     }
-  | { readonly engine: 'embedded'; readonly folder: string };
+  | {
+      readonly engine: 'embedded';
+      readonly folder: string;
+      /** Memory that the engine's process may take, bytes; 1 GiB unless given. */
+      readonly memoryLimitBytes?: number;
+    };
+
+/** Bounds of a statement that a person sends through GraphQL or the console. */
+export interface CypherBounds {
+  /** Most rows that may be asked for. Who asks for no number gets 1,000. */
+  readonly maxRows: number;
+  /** Size of the rows as JSON. */
+  readonly maxBytes: number;
+  readonly timeoutMs: number;
+}
+
+export const DEFAULT_CYPHER_BOUNDS: CypherBounds = {
+  maxRows: 10_000,
+  maxBytes: 5_000_000,
+  timeoutMs: 10_000,
+};
 
 export interface Config {
   readonly host: string;
@@ -17,6 +37,7 @@ export interface Config {
   /** Absolute path. */
   readonly dataDir: string;
   readonly graph: EngineConfig;
+  readonly cypher: CypherBounds;
 }
 
 /** All that is wrong with the environment, one sentence a fault. */
@@ -48,9 +69,47 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   const dataDir = resolve(read('DATA_DIR') ?? 'data');
   const graph = readEngine(read, dataDir, faults);
+  const cypher = readCypherBounds(read, faults);
 
   if (faults.length > 0) throw new ConfigError(faults);
-  return { host, port, dataDir, graph };
+  return { host, port, dataDir, graph, cypher };
+}
+
+/** A setting that is a number: what it is in words, its unit, and what it may be. */
+interface NumberSetting {
+  readonly name: string;
+  readonly unit: string;
+  readonly least: number;
+  readonly most: number;
+  readonly usual: number;
+  readonly whole: boolean;
+}
+
+function readNumber(
+  read: (name: string) => string | undefined,
+  { name, unit, least, most, usual, whole }: NumberSetting,
+  faults: string[],
+): number {
+  const text = read(name);
+  if (text === undefined) return usual;
+  const value = Number(text);
+  const form = whole ? /^\d+$/ : /^\d+(?:\.\d+)?$/;
+  if (form.test(text) && value >= least && value <= most) return value;
+  faults.push(
+    `${name} is "${text}"; give a ${whole ? 'whole ' : ''}number of ${unit} from ${least} to ${most}.`,
+  );
+  return usual;
+}
+
+function readCypherBounds(read: (name: string) => string | undefined, faults: string[]): CypherBounds {
+  const usual = DEFAULT_CYPHER_BOUNDS;
+  const setting = (name: string, unit: string, least: number, most: number, value: number, whole = false) =>
+    readNumber(read, { name, unit, least, most, usual: value, whole }, faults);
+  return {
+    maxRows: setting('CYPHER_MAX_ROWS', 'rows', 1, 1_000_000, usual.maxRows, true),
+    maxBytes: Math.round(1e6 * setting('CYPHER_MAX_MB', 'megabytes', 0.001, 256, usual.maxBytes / 1e6)),
+    timeoutMs: Math.round(1e3 * setting('CYPHER_TIMEOUT_S', 'seconds', 0.1, 3_600, usual.timeoutMs / 1e3)),
+  };
 }
 
 function readEngine(
@@ -67,8 +126,21 @@ function readEngine(
         );
       }
     }
-    return { engine: 'embedded', folder: resolve(dataDir, 'graph') };
+    const megabytes = readNumber(
+      read,
+      { name: 'ENGINE_MEMORY_MB', unit: 'megabytes', least: 128, most: 1_048_576, usual: 1_024, whole: true },
+      faults,
+    );
+    return {
+      engine: 'embedded',
+      folder: resolve(dataDir, 'graph'),
+      memoryLimitBytes: megabytes * 1024 ** 2,
+    };
   }
+  if (read('ENGINE_MEMORY_MB') !== undefined)
+    faults.push(
+      'ENGINE_MEMORY_MB is for the embedded engine, and NEO4J_URI is set; unset it, and bound memory in the settings of the server (db.memory.transaction.max).',
+    );
   const scheme = uri.split('://')[0] ?? '';
   if (!uri.includes('://') || !NEO4J_SCHEMES.includes(scheme)) {
     faults.push(

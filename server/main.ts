@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { readConfig } from './config.js';
-import { warmUp } from './cypher/index.js';
 import { messageOf } from './errors.js';
 import { openEngine } from './graph/open.js';
 import { createWeb } from './http/app.js';
@@ -30,6 +29,7 @@ async function main(): Promise<void> {
       log,
       clientFolder: join(projectRoot, 'dist', 'client'),
       host: config.host,
+      cypherBounds: config.cypher,
     });
     await new Promise<void>((resolve, reject) => {
       web.server.once('error', (error: NodeJS.ErrnoException) =>
@@ -44,7 +44,7 @@ async function main(): Promise<void> {
     const { port } = web.server.address() as AddressInfo;
     const name = config.host.includes(':') ? `[${config.host}]` : config.host;
     // The first statement that a person sends should not wait for the grammar.
-    setTimeout(warmUp, 500).unref();
+    setTimeout(() => web.warmUp(), 500).unref();
     let ending = false;
     const end = (): void => {
       if (ending) process.exit(1);

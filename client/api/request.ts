@@ -10,6 +10,8 @@ export class RequestError extends Error {
     /** True when the same request may succeed later. */
     readonly retriable: boolean,
     options?: ErrorOptions,
+    /** Where in a statement, 1-based, the API found it. */
+    readonly place: { readonly line: number; readonly column: number } | null = null,
   ) {
     super(message, options);
     this.name = 'RequestError';
@@ -20,7 +22,12 @@ interface Answer<T> {
   readonly data?: T | null;
   readonly errors?: readonly {
     readonly message: string;
-    readonly extensions?: { readonly code?: string; readonly retriable?: boolean };
+    readonly extensions?: {
+      readonly code?: string;
+      readonly retriable?: boolean;
+      readonly line?: number;
+      readonly column?: number;
+    };
   }[];
 }
 
@@ -58,11 +65,9 @@ export async function request<T, V>(
   }
   const [error] = answer.errors ?? [];
   if (error) {
-    throw new RequestError(
-      error.message,
-      error.extensions?.code ?? 'INTERNAL',
-      error.extensions?.retriable ?? false,
-    );
+    const { code = 'INTERNAL', retriable = false, line, column } = error.extensions ?? {};
+    const place = line === undefined || column === undefined ? null : { line, column };
+    throw new RequestError(error.message, code, retriable, undefined, place);
   }
   if (answer.data == null) throw new RequestError('The server answered without data.', 'INTERNAL', false);
   return answer.data;

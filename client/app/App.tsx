@@ -1,9 +1,10 @@
 import { Button, Loader, MantineProvider, Text } from '@mantine/core';
 import { useHotkeys, useMediaQuery } from '@mantine/hooks';
-import { lazy, Suspense, useEffect, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react';
 import { Canvas } from '../graph/Canvas';
 import { CanvasTools } from '../graph/CanvasTools';
 import { Minimap } from '../graph/Minimap';
+import { Chips } from '../panels/filters/Chips';
 import { CypherDialog } from '../panels/cypher/CypherDialog';
 import { Details, hasDetails } from '../panels/details/Details';
 import { Legend } from '../panels/legend/Legend';
@@ -15,6 +16,7 @@ import { ViewsDialog } from '../panels/views/ViewsDialog';
 import { useContent, useProjection, useStore, useView } from '../store';
 import { startEffects } from '../store/effects';
 import { present } from '../store/history';
+import type { Cut } from '../store/interface';
 import * as moves from '../store/moves';
 import { Breadcrumbs } from './Breadcrumbs';
 import { Sheet } from './Dialog';
@@ -80,6 +82,29 @@ function StageState(): ReactElement | null {
   return null;
 }
 
+/** Says that the step shows only some of what there is, and brings the next. */
+function Truncated({ cut }: { cut: Cut }): ReactElement {
+  const [busy, setBusy] = useState(false);
+  return (
+    <div className="a-truncated" data-testid="truncated">
+      <p role="status">
+        {cut.shown} of {cut.total} {cut.what} shown, the best attested first.
+      </p>
+      <Button
+        size="compact-xs"
+        variant="light"
+        loading={busy}
+        onClick={() => {
+          setBusy(true);
+          void cut.more().finally(() => setBusy(false));
+        }}
+      >
+        Show {cut.next} more
+      </Button>
+    </div>
+  );
+}
+
 function Stage(): ReactElement {
   const { surface } = useView();
   const timeOpen = useStore((state) => state.timeOpen);
@@ -88,6 +113,7 @@ function Stage(): ReactElement {
   return (
     <main className="a-main" aria-label={surface === 'graph' ? 'Graph' : surface === 'map' ? 'Map' : 'Table'}>
       <Breadcrumbs />
+      <Chips />
       <p id="walk-help" className="a-hidden">
         Down and up read the ties of an entity, right follows one, left goes back, N goes to the next entity,
         space opens the details, Enter expands. Question mark lists all keys.
@@ -109,11 +135,7 @@ function Stage(): ReactElement {
           </Suspense>
         )}
         <StageState />
-        {cut && (
-          <p className="a-truncated" role="status">
-            {cut.shown} of {cut.total} shown, the best attested first. Filter, or expand by type, to choose.
-          </p>
-        )}
+        {cut && <Truncated cut={cut} />}
         <Tour />
       </div>
       {timeOpen && <TimeBar />}

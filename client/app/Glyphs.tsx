@@ -7,7 +7,7 @@ import {
   type Shape,
 } from '../../server/domain/kinds/index.js';
 import type { ShownStanding } from '../model/view';
-import { CONTESTED_GLYPH, PALETTE } from '../graph/stylesheet';
+import { CONTESTED_GLYPH, DENIED_GLYPH, PALETTE } from '../graph/stylesheet';
 import { useScheme } from './useScheme';
 
 /** The canvas's node shapes on a 16 by 16 grid. */
@@ -62,10 +62,18 @@ export function StandingGlyph({ standing }: { standing: ShownStanding }): ReactE
         d="M1 7h26"
         stroke={ink}
         strokeWidth={standing === 'CORROBORATED' ? 4 : 2}
-        strokeDasharray={standing === 'PREDICTED' ? '1.5 4' : undefined}
+        strokeDasharray={standing === 'PREDICTED' ? '1.5 4' : standing === 'DENIED' ? '3 4' : undefined}
         strokeLinecap={standing === 'PREDICTED' ? 'round' : 'butt'}
         opacity={standing === 'PREDICTED' ? 0.7 : 1}
       />
+      {standing === 'DENIED' && (
+        <g>
+          <rect x="8.5" y="0.5" width="11" height="13" rx="2.5" fill={PALETTE[scheme].denied} />
+          <text x="14" y="10.8" fontSize="9.5" fontWeight="700" textAnchor="middle" fill="#ffffff">
+            {DENIED_GLYPH}
+          </text>
+        </g>
+      )}
       {standing === 'DISPUTED' && (
         <g>
           <rect x="8.5" y="0.5" width="11" height="13" rx="2.5" fill={contested} />

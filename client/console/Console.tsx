@@ -1,4 +1,5 @@
-import { Button, Group, Modal, NumberInput, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Code, Group, Modal, NumberInput, Text, Textarea } from '@mantine/core';
+import { useClipboard } from '@mantine/hooks';
 import { useRef, useState, type ReactElement } from 'react';
 import { useAnswer } from '../api/useAnswer';
 import { ConsoleEngineDocument } from '../operations/generated';
@@ -23,7 +24,8 @@ import { Library } from './Library';
 import { Results } from './results/Results';
 import { useRunner } from './run';
 import { useLiveSchema } from './schema';
-import { statementAt } from './statement';
+import { encodeQuery } from './link';
+import { offsetOf, statementAt, type StatementHere } from './statement';
 
 const FIRST = `MATCH (a:Actor)-[fought:FOUGHT]->(b:Actor)
 RETURN a, fought, b
@@ -37,6 +39,9 @@ interface Props {
 
 /** The Cypher console: a statement with its parameters on the left, what it gave below, ready and saved ones beside. */
 export default function Console({ onClose }: Props): ReactElement {
+  const handover = useStore((state) => state.handover);
+  // A statement that is handed over while the console is open begins it anew.
+  const desk = handover === null ? 'own' : encodeQuery(handover);
   return (
     <Modal.Root opened onClose={onClose} fullScreen trapFocus closeOnEscape={false}>
       <Modal.Content>
@@ -51,7 +56,7 @@ export default function Console({ onClose }: Props): ReactElement {
             if (event.key === 'Escape' && !event.defaultPrevented) onClose();
           }}
         >
-          <Desk onClose={onClose} />
+          <Desk key={desk} onClose={onClose} />
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>
@@ -74,30 +79,55 @@ function Desk({ onClose }: Props): ReactElement {
   const { notify } = useStore.getState();
   const [saved, setSaved] = useState(() => readSaved(window.localStorage));
   const [past, setPast] = useState(() => readPast(window.localStorage));
-  const [parameters, setParameters] = useState(past[0]?.parameters ?? '');
+  /** What it opens with: a statement that was handed over, else the last one that ran. */
+  const [opening] = useState(() => useStore.getState().handover ?? past[0]);
+  const [unread, setUnread] = useState(() => useStore.getState().handover?.linked === true);
+  const clipboard = useClipboard({ timeout: 2_000 });
+  const [link, setLink] = useState('');
+  const [parameters, setParameters] = useState(opening?.parameters ?? '');
   const [limit, setLimit] = useState<number>(DEFAULT_ROWS);
-  const [first] = useState(past[0]?.query ?? FIRST);
+  const first = opening?.query ?? FIRST;
 
-  const runText = (query: string, withParameters: string, before = ''): void => {
+  const runText = (statement: StatementHere, withParameters: string, before = ''): void => {
+    const query = statement.text;
     if (query.trim() === '') return;
+    setUnread(false);
     try {
       const values = readParameters(withParameters);
       const kept = remember(past, { query, parameters: withParameters });
       setPast(kept);
       writePast(window.localStorage, kept);
-      void runner.run(before + query, values, limit);
+      const sent = editor.current?.text();
+      void runner.run(before + query, values, limit).then((error) => {
+        if (error?.place == null || editor.current?.text() !== sent) return;
+        const { line, column } = error.place;
+        const place = { line, column: line === 1 ? Math.max(1, column - before.length) : column };
+        editor.current?.mark(offsetOf(statement, place), error.message);
+      });
     } catch (thrown) {
       runner.fail(thrown);
     }
   };
-  const here = (): string => {
+  const here = (): StatementHere => {
     const { from, to } = editor.current?.selection() ?? { from: 0, to: 0 };
     return statementAt(editor.current?.text() ?? '', from, to);
+  };
+  /** The same without EXPLAIN before it, which the button adds. */
+  const unexplained = (): StatementHere => {
+    const { text, from } = here();
+    const bare = text.replace(/^EXPLAIN\s+/i, '');
+    return { text: bare, from: from + text.length - bare.length };
+  };
+  const share = (): void => {
+    const fragment = encodeQuery({ query: editor.current?.text() ?? '', parameters });
+    const address = `${window.location.origin}${window.location.pathname}#${fragment}`;
+    setLink(address);
+    clipboard.copy(address);
   };
   const open = (query: KeptQuery, run: boolean): void => {
     editor.current?.setText(query.query);
     setParameters(query.parameters);
-    if (run) runText(query.query, query.parameters);
+    if (run) runText({ text: query.query, from: 0 }, query.parameters);
   };
   const keep = (queries: SavedQuery[]): void => {
     setSaved(queries);
@@ -142,6 +172,11 @@ function Desk({ onClose }: Props): ReactElement {
             parameters: () => namesIn(parameters),
           }}
         />
+        {unread && (
+          <Alert color="blue" variant="light" p="xs" role="note">
+            This statement came with a link and has not run. Read it first; then Ctrl Enter runs it.
+          </Alert>
+        )}
         <Group gap="xs" align="end" wrap="wrap">
           <Button size="xs" onClick={() => runText(here(), parameters)}>
             Run
@@ -158,9 +193,12 @@ function Desk({ onClose }: Props): ReactElement {
             size="xs"
             variant="default"
             disabled={engine.phase === 'ready' && !engine.data.engine.explain}
-            onClick={() => runText(here().replace(/^\s*EXPLAIN\b/i, ''), parameters, 'EXPLAIN ')}
+            onClick={() => runText(unexplained(), parameters, 'EXPLAIN ')}
           >
             Explain
+          </Button>
+          <Button size="xs" variant="default" onClick={share}>
+            {clipboard.copied ? 'Link copied' : 'Copy link'}
           </Button>
           <NumberInput
             size="xs"
@@ -184,6 +222,11 @@ function Desk({ onClose }: Props): ReactElement {
             onChange={(event) => setParameters(event.currentTarget.value)}
           />
         </Group>
+        {clipboard.error && (
+          <Text size="xs" role="status">
+            This browser lets nothing be copied from here. The link: <Code>{link}</Code>
+          </Text>
+        )}
         <Text size="xs" c="dimmed">
           Ctrl Enter runs the selection, or the statement that the cursor is in.
           {engine.phase === 'ready' &&

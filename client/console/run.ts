@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { asRequestError, request, type RequestError } from '../api/request';
 import { RunCypherDocument } from '../operations/generated';
 
@@ -19,8 +19,16 @@ export type RunState =
 
 export interface Runner {
   readonly state: RunState;
-  /** Runs a statement; one that runs already is stopped first. */
-  run(this: void, query: string, parameters: Record<string, unknown>, limit: number): Promise<void>;
+  /**
+   * Runs a statement; one that runs already is stopped first.
+   * @returns the error it failed with; null where it gave rows or was stopped
+   */
+  run(
+    this: void,
+    query: string,
+    parameters: Record<string, unknown>,
+    limit: number,
+  ): Promise<RequestError | null>;
   stop(this: void): void;
   fail(this: void, thrown: unknown): void;
 }
@@ -37,10 +45,16 @@ export function useRunner(): Runner {
     try {
       const { cypher } = await request(RunCypherDocument, { query, parameters, limit }, controller.signal);
       if (!controller.signal.aborted) setState({ phase: 'done', result: cypher });
+      return null;
     } catch (thrown) {
-      if (!controller.signal.aborted) setState({ phase: 'failed', error: asRequestError(thrown) });
+      if (controller.signal.aborted) return null;
+      const error = asRequestError(thrown);
+      setState({ phase: 'failed', error });
+      return error;
     }
   }, []);
+  // Whoever closes the console waits for nothing any more.
+  useEffect(() => () => underWay.current?.abort(), []);
   const stop = useCallback(() => {
     underWay.current?.abort();
     setState({ phase: 'stopped' });

@@ -1,5 +1,5 @@
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { EXAMPLES } from './example-files';
 import type { Example } from './examples';
 
@@ -10,6 +10,14 @@ export function ExamplesPanel(): ReactNode {
   const active = useGraphiQL((state) => state.activeTabIndex);
   const queryEditor = useGraphiQL((state) => state.queryEditor);
   const variableEditor = useGraphiQL((state) => state.variableEditor);
+  const operationName = useGraphiQL((state) => state.operationName);
+  const [toRun, setToRun] = useState<string | null>(null);
+  // The editor reads the operation's name a moment after its text changed; run before, it would send the old name.
+  useEffect(() => {
+    if (toRun === null || toRun !== operationName) return;
+    setToRun(null);
+    run();
+  }, [toRun, operationName, run]);
   const open = ({ name, query, variables }: Example): void => {
     if (queryEditor === undefined || variableEditor === undefined) return;
     const known = tabs.findIndex((tab) => tab.title === name);
@@ -20,7 +28,7 @@ export function ExamplesPanel(): ReactNode {
       queryEditor.setValue(query);
       variableEditor.setValue(JSON.stringify(variables, null, 2));
     }
-    run();
+    setToRun(name);
   };
   return (
     <section className="examples" aria-label="Examples">

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { EXAMPLES } from './example-files';
 import { ExamplesIcon, ExamplesPanel } from './ExamplesPanel';
 import { ask } from './fetcher';
+import { useReadableTheme } from './use-readable-theme';
 
 const EXAMPLES_PLUGIN: GraphiQLPlugin = { title: 'Examples', content: ExamplesPanel, icon: ExamplesIcon };
 const PLUGINS = [EXAMPLES_PLUGIN, HISTORY_PLUGIN];
@@ -22,24 +23,28 @@ const SCALARS = { JSON: {} };
 
 /** The explorer of the API: editor, documentation of the schema, ready questions. Follows the system's dark or light. */
 export function Explorer(): ReactNode {
+  useReadableTheme();
   return (
-    <GraphiQL
-      fetcher={ask}
-      plugins={PLUGINS}
-      visiblePlugin={EXAMPLES_PLUGIN}
-      defaultTabs={FIRST_TABS}
-      defaultEditorToolsVisibility="variables"
-      isHeadersEditorEnabled={false}
-      showPersistHeadersSettings={false}
-      customScalarSchemas={SCALARS}
-      inputValueDeprecation
-      schemaDescription
-    >
-      <GraphiQL.Logo>
-        <a className="to-viewer" href="./">
-          ← Allegiance
-        </a>
-      </GraphiQL.Logo>
-    </GraphiQL>
+    <main>
+      <h1>GraphQL explorer of Allegiance</h1>
+      <GraphiQL
+        fetcher={ask}
+        plugins={PLUGINS}
+        visiblePlugin={EXAMPLES_PLUGIN}
+        defaultTabs={FIRST_TABS}
+        defaultEditorToolsVisibility="variables"
+        isHeadersEditorEnabled={false}
+        showPersistHeadersSettings={false}
+        customScalarSchemas={SCALARS}
+        inputValueDeprecation
+        schemaDescription
+      >
+        <GraphiQL.Logo>
+          <a className="to-viewer" href="./">
+            ← Allegiance viewer
+          </a>
+        </GraphiQL.Logo>
+      </GraphiQL>
+    </main>
   );
 }

@@ -1,14 +1,18 @@
 import { useEffect, useRef, type PointerEvent, type ReactElement } from 'react';
-import { ENTITY_KINDS, type EntityKind } from '../../server/domain/kinds/index.js';
+import { ENTITY_KINDS } from '../../server/domain/kinds/index.js';
 import type { Scheme } from '../app/theme';
 import { useScheme } from '../app/useScheme';
-import type { CanvasState } from './adapter';
+import type { CanvasHandle, Extent } from './adapter';
 import { canvas, onDrawn } from './handle';
+import type { Dot } from './overview';
 import { PALETTE } from './stylesheet';
 
 const WIDTH = 148;
 const HEIGHT = 96;
 const MARGIN = 8;
+/** From so many, dots under so many pixels are squares, which are drawn at a tenth of the cost. */
+const MANY_DOTS = 400;
+const SQUARE_BELOW = 1.6;
 
 interface Frame {
   readonly scale: number;
@@ -17,43 +21,94 @@ interface Frame {
 }
 
 /** How canvas units become minimap pixels: all nodes and the window fit. */
-function frameOf({ nodes, window: seen }: CanvasState): Frame {
-  const xs = [...nodes.map((node) => node.x), seen.x1, seen.x2];
-  const ys = [...nodes.map((node) => node.y), seen.y1, seen.y2];
-  const [x1, x2, y1, y2] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+function frameOf(dots: readonly Dot[], seen: Extent): Frame {
+  let { x1, x2, y1, y2 } = seen;
+  for (const { x, y } of dots) {
+    x1 = Math.min(x1, x);
+    x2 = Math.max(x2, x);
+    y1 = Math.min(y1, y);
+    y2 = Math.max(y2, y);
+  }
   const scale = Math.min((WIDTH - 2 * MARGIN) / (x2 - x1 || 1), (HEIGHT - 2 * MARGIN) / (y2 - y1 || 1));
   return { scale, x: WIDTH / 2 - ((x1 + x2) / 2) * scale, y: HEIGHT / 2 - ((y1 + y2) / 2) * scale };
 }
 
-function kindOf(classes: readonly string[]): EntityKind | undefined {
-  return (Object.keys(ENTITY_KINDS) as EntityKind[]).find((kind) => classes.includes(kind.toLowerCase()));
-}
-
-function draw(target: HTMLCanvasElement, state: CanvasState, scheme: Scheme): void {
-  const context = target.getContext('2d');
-  if (!context) return;
-  const ratio = window.devicePixelRatio;
-  target.width = WIDTH * ratio;
-  target.height = HEIGHT * ratio;
-  context.scale(ratio, ratio);
-  const { scale, x, y } = frameOf(state);
-  for (const node of state.nodes) {
-    const kind = kindOf(node.classes);
-    context.fillStyle = kind ? ENTITY_KINDS[kind].colour[scheme] : PALETTE[scheme].quiet;
+function drawDots(
+  context: CanvasRenderingContext2D,
+  dots: readonly Dot[],
+  frame: Frame,
+  scheme: Scheme,
+): void {
+  const { scale, x, y } = frame;
+  for (const dot of dots) {
+    context.fillStyle = dot.kind ? ENTITY_KINDS[dot.kind].colour[scheme] : PALETTE[scheme].quiet;
+    const radius = (dot.size * scale) / 2;
+    if (radius < SQUARE_BELOW && dots.length > MANY_DOTS) {
+      context.fillRect(dot.x * scale + x - 0.7, dot.y * scale + y - 0.7, 1.4, 1.4);
+      continue;
+    }
     context.beginPath();
-    context.arc(
-      node.x * scale + x,
-      node.y * scale + y,
-      Math.max(1.6, (node.size * scale) / 2),
-      0,
-      2 * Math.PI,
-    );
+    context.arc(dot.x * scale + x, dot.y * scale + y, Math.max(1.6, radius), 0, 2 * Math.PI);
     context.fill();
   }
-  const { x1, y1, x2, y2 } = state.window;
-  context.strokeStyle = PALETTE[scheme].accent;
-  context.lineWidth = 1.5;
-  context.strokeRect(x1 * scale + x, y1 * scale + y, (x2 - x1) * scale, (y2 - y1) * scale);
+}
+
+/** What the picture of the dots was drawn for: it is kept while only the window moves among them. */
+interface Kept {
+  readonly picture: HTMLCanvasElement;
+  readonly dots: readonly Dot[];
+  readonly frame: Frame;
+  readonly scheme: Scheme;
+}
+
+/** An empty canvas, its units the page's pixels. */
+function emptied(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
+  const ratio = window.devicePixelRatio;
+  const width = Math.round(WIDTH * ratio);
+  const height = Math.round(HEIGHT * ratio);
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+  const context = canvas.getContext('2d');
+  context?.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context?.clearRect(0, 0, WIDTH, HEIGHT);
+  return context;
+}
+
+function picture(kept: Kept | null, dots: readonly Dot[], frame: Frame, scheme: Scheme): Kept {
+  if (
+    kept &&
+    kept.dots === dots &&
+    kept.scheme === scheme &&
+    kept.frame.scale === frame.scale &&
+    kept.frame.x === frame.x &&
+    kept.frame.y === frame.y
+  )
+    return kept;
+  const canvas = kept?.picture ?? document.createElement('canvas');
+  const context = emptied(canvas);
+  if (context) drawDots(context, dots, frame, scheme);
+  return { picture: canvas, dots, frame, scheme };
+}
+
+/** Draws the dots, from the kept picture where that still holds, and the window over them. */
+function draw(target: HTMLCanvasElement, handle: CanvasHandle, scheme: Scheme, kept: Kept | null): Kept {
+  const [dots, seen] = [handle.overview(), handle.extent()];
+  const frame = frameOf(dots, seen);
+  const now = picture(kept, dots, frame, scheme);
+  const context = emptied(target);
+  if (context) {
+    const { scale, x, y } = frame;
+    context.drawImage(now.picture, 0, 0, WIDTH, HEIGHT);
+    context.strokeStyle = PALETTE[scheme].accent;
+    context.lineWidth = 1.5;
+    context.strokeRect(
+      seen.x1 * scale + x,
+      seen.y1 * scale + y,
+      (seen.x2 - seen.x1) * scale,
+      (seen.y2 - seen.y1) * scale,
+    );
+  }
+  return now;
 }
 
 /** The whole canvas in small; a press or a drag moves the window. The tools beside it do the same by keyboard. */
@@ -62,24 +117,25 @@ export function Minimap(): ReactElement {
   const scheme = useScheme();
   useEffect(() => {
     let waiting = false;
+    let kept: Kept | null = null;
     const redraw = (): void => {
       if (waiting) return;
       waiting = true;
       requestAnimationFrame(() => {
         waiting = false;
-        const state = canvas()?.state();
-        if (target.current && state) draw(target.current, state, scheme);
+        const handle = canvas();
+        if (target.current && handle) kept = draw(target.current, handle, scheme, kept);
       });
     };
     redraw();
     return onDrawn(redraw);
   }, [scheme]);
   const goTo = (event: PointerEvent<HTMLCanvasElement>): void => {
-    const state = canvas()?.state();
-    if (!state || event.buttons === 0) return;
+    const handle = canvas();
+    if (!handle || event.buttons === 0) return;
     const box = event.currentTarget.getBoundingClientRect();
-    const { scale, x, y } = frameOf(state);
-    canvas()?.centreOn({
+    const { scale, x, y } = frameOf(handle.overview(), handle.extent());
+    handle.centreOn({
       x: (event.clientX - box.left - x) / scale,
       y: (event.clientY - box.top - y) / scale,
     });

@@ -1,7 +1,7 @@
-import { moved } from '../model/view';
 import { selectProjection, selectView, useStore } from '../store';
 import * as moves from '../store/moves';
 import type { CanvasHandle } from './adapter';
+import { nearestThatWay } from './nearest';
 import { walkOn, type WalkMove } from './walk';
 
 const WALK_KEYS: Readonly<Record<string, WalkMove>> = {
@@ -36,21 +36,25 @@ function step(canvas: CanvasHandle, move: WalkMove): void {
     canvas.centreOn(here);
 }
 
-function nudge(id: string, [dx, dy]: readonly [number, number]): void {
-  const point = selectView(useStore.getState()).positions[id];
-  if (!point) return;
-  useStore
-    .getState()
-    .commit(`Moved ${moves.nameOf(id)}`, (now) =>
-      moved(now, { [id]: { x: point.x + dx * NUDGE, y: point.y + dy * NUDGE } }),
-    );
+/** Adds where the walk stands, and the nearest that way, to the selection. */
+function extend(canvas: CanvasHandle, direction: readonly [number, number]): void {
+  const state = useStore.getState();
+  const view = selectView(state);
+  const places = canvas.state().nodes;
+  const from = state.walk?.node ?? view.selected.at(-1) ?? places[0]?.id;
+  const here = places.find((node) => node.id === from);
+  if (!here) return;
+  const next = nearestThatWay(here, places, direction);
+  moves.extendSelection(next === null ? [here.id] : [here.id, next]);
+  state.setWalk({ node: next ?? here.id, edge: null, trail: [] });
 }
 
-/** The entities that a key is about: the selected ones, else where the walk stands. */
+/** The entities that a key is about: where the walk stands, with all that is selected where it is one of them. */
 function subjects(): readonly string[] {
   const state = useStore.getState();
   const { selected } = selectView(state);
-  return state.walk ? [state.walk.node] : selected;
+  if (!state.walk) return selected;
+  return selected.length > 1 && selected.includes(state.walk.node) ? selected : [state.walk.node];
 }
 
 /**
@@ -58,13 +62,21 @@ function subjects(): readonly string[] {
  * @returns false where the key means nothing here
  */
 export function onCanvasKey(event: KeyboardEvent | React.KeyboardEvent, canvas: CanvasHandle): boolean {
+  if ((event.ctrlKey || event.metaKey) && event.key === 'a') {
+    moves.selectAll();
+    return true;
+  }
   if (event.ctrlKey || event.metaKey) return false;
   const state = useStore.getState();
   const here = subjects();
-  const [one] = here;
+  const one = state.walk?.node ?? here[0];
   const direction = NUDGES[event.key];
   if (direction && event.altKey) {
-    if (one !== undefined) nudge(one, direction);
+    moves.moveBy(here, { x: direction[0] * NUDGE, y: direction[1] * NUDGE });
+    return true;
+  }
+  if (direction && event.shiftKey) {
+    extend(canvas, direction);
     return true;
   }
   const move = WALK_KEYS[event.key];
@@ -74,8 +86,8 @@ export function onCanvasKey(event: KeyboardEvent | React.KeyboardEvent, canvas: 
   }
   switch (event.key) {
     case 'Enter':
-      if (one !== undefined) void moves.expand([one]);
-      return one !== undefined;
+      if (here.length > 0) void moves.expand(here);
+      return here.length > 0;
     case ' ':
       if (state.walk?.edge != null) moves.openEdge(state.walk.edge);
       else if (one !== undefined) moves.lookAt({ on: 'entity', id: one });
@@ -86,6 +98,9 @@ export function onCanvasKey(event: KeyboardEvent | React.KeyboardEvent, canvas: 
         const count = selectView(useStore.getState()).selected.length;
         state.speak(`${moves.nameOf(one)} toggled; ${count} selected.`);
       }
+      return true;
+    case 'g':
+      moves.selectConnected(here);
       return true;
     case 'h':
       moves.hide(here);
@@ -113,6 +128,7 @@ export function onCanvasKey(event: KeyboardEvent | React.KeyboardEvent, canvas: 
     case 'Escape':
       moves.clearFocus();
       state.setWalk(null);
+      state.setLasso(false);
       return true;
     default:
       return false;

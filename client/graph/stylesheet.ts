@@ -5,8 +5,22 @@ import { LABEL_MAX_WIDTH } from './measure';
 
 /** Colours of the canvas that no kind has. */
 export const PALETTE = {
-  light: { canvas: '#f6f6f3', ink: '#1f2328', quiet: '#4d545d', accent: '#0b626b', contested: '#f5b301' },
-  dark: { canvas: '#131518', ink: '#e8eaec', quiet: '#b4bbc4', accent: '#6fc7cf', contested: '#f5b301' },
+  light: {
+    canvas: '#f6f6f3',
+    ink: '#1f2328',
+    quiet: '#4d545d',
+    accent: '#0b626b',
+    contested: '#f5b301',
+    denied: '#b3261e',
+  },
+  dark: {
+    canvas: '#131518',
+    ink: '#e8eaec',
+    quiet: '#b4bbc4',
+    accent: '#6fc7cf',
+    contested: '#f5b301',
+    denied: '#c9372c',
+  },
 } as const satisfies Record<Scheme, Record<string, string>>;
 
 const FONT =
@@ -14,6 +28,8 @@ const FONT =
 
 /** Shown in the middle of an edge that the sources dispute. */
 export const CONTESTED_GLYPH = '?';
+/** Shown in the middle of an edge that is only denied. */
+export const DENIED_GLYPH = '✕';
 
 /** Zoom from which a contested edge shows its type beside its glyph. */
 export const NEAR_ZOOM = 0.75;
@@ -23,8 +39,9 @@ export const NEAR_ZOOM_DENSE = 1.25;
 /**
  * The look of the canvas: kinds by shape and colour, families by colour, standing by glyph, halo, line and opacity.
  * @param moving false where the person asked for reduced motion
+ * @param many true for a canvas of so many elements that it is drawn sparingly
  */
-export function stylesheet(scheme: Scheme, moving: boolean): StylesheetJson {
+export function stylesheet(scheme: Scheme, moving: boolean, many = false): StylesheetJson {
   const palette = PALETTE[scheme];
   return [
     ...nodeStyles(scheme),
@@ -44,8 +61,45 @@ export function stylesheet(scheme: Scheme, moving: boolean): StylesheetJson {
       selector: 'node:active, edge:active',
       style: { 'overlay-color': palette.accent, 'overlay-opacity': 0.12, 'overlay-padding': 6 },
     },
+    ...(many ? sparingStyles(scheme) : []),
     { selector: 'core', style: selectionBox(palette.accent) },
   ];
+}
+
+/**
+ * What a canvas of thousands leaves out: transitions, haloes and wrapped names; glyphs and names that nobody could
+ * read at that distance. A contested line has the colour of its halo instead, which no family has.
+ */
+function sparingStyles(scheme: Scheme): StylesheetJson {
+  const palette = PALETTE[scheme];
+  return [
+    { selector: 'node, edge', style: { 'transition-property': 'none', 'transition-duration': 0 } },
+    { selector: 'node', style: { 'text-wrap': 'none', 'min-zoomed-font-size': 9 } },
+    { selector: 'node.major', style: { 'min-zoomed-font-size': 2.5, 'font-size': 44 } },
+    { selector: 'edge', style: { 'min-zoomed-font-size': 13 } },
+    {
+      selector: 'edge.disputed',
+      style: {
+        'underlay-opacity': 0,
+        'line-color': palette.contested,
+        'target-arrow-color': palette.contested,
+        'min-zoomed-font-size': 6,
+      },
+    },
+    { selector: 'edge.denied', style: { 'min-zoomed-font-size': 6 } },
+    { selector: 'node.lit', style: { 'min-zoomed-font-size': 0, 'z-index': 10 } },
+    {
+      selector: 'edge.lit',
+      style: {
+        'z-index': 1,
+        'overlay-color': palette.accent,
+        'overlay-opacity': 0.35,
+        'overlay-padding': 3,
+        'min-zoomed-font-size': 8,
+      },
+    },
+    { selector: 'node.chosen, node.walked, edge.picked', style: { 'min-zoomed-font-size': 0 } },
+  ] as StylesheetJson;
 }
 
 function selectionBox(colour: string): cytoscape.Css.Core {
@@ -193,7 +247,28 @@ function edgeStyles(scheme: Scheme): StylesheetJson {
       },
     },
     {
-      selector: 'edge.disputed.near, edge.disputed.lit',
+      selector: 'edge.denied',
+      style: {
+        opacity: 0.75,
+        'line-style': 'dashed',
+        'line-dash-pattern': [3, 7],
+        'target-arrow-fill': 'hollow',
+        label: DENIED_GLYPH,
+        'font-size': 12,
+        'font-weight': 700,
+        'min-zoomed-font-size': 0,
+        color: '#ffffff',
+        'text-outline-width': 0,
+        'text-background-color': palette.denied,
+        'text-background-opacity': 1,
+        'text-background-shape': 'round-rectangle',
+        'text-background-padding': '3px',
+        'text-rotation': 'none',
+        'z-index': 5,
+      },
+    },
+    {
+      selector: 'edge.disputed.near, edge.disputed.lit, edge.denied.near, edge.denied.lit',
       style: { label: 'data(contestedLabel)', 'font-size': 10.5, 'text-rotation': 'autorotate' },
     },
     {
@@ -201,6 +276,7 @@ function edgeStyles(scheme: Scheme): StylesheetJson {
       style: { opacity: 1, 'min-zoomed-font-size': 0, 'z-index': 15, color: palette.ink },
     },
     { selector: 'edge.disputed.lit', style: { color: '#1f1600' } },
+    { selector: 'edge.denied.lit', style: { color: '#ffffff' } },
     {
       selector: 'edge.picked',
       style: {

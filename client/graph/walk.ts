@@ -48,6 +48,7 @@ export function edgeInWords(edge: EdgeSpec): string {
     REPORTED: 'Reported.',
     DISPUTED: 'The sources dispute this.',
     PREDICTED: 'Only predicted.',
+    DENIED: 'Only denied: nobody says that it was so.',
   }[edge.standing];
   return `${edge.sentence} ${FAMILIES[edge.family].name}. ${standing}`;
 }

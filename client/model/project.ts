@@ -7,7 +7,7 @@ import {
   type RelationshipType,
 } from '../../server/domain/kinds/index.js';
 import type { Content, RelationshipFact } from './facts';
-import { presenceOn } from './time';
+import { overlaps, presenceOn } from './time';
 import type { ShownStanding, View } from './view';
 
 /** A node of the canvas. */
@@ -73,24 +73,7 @@ const RANK = Object.fromEntries(ALL_TYPES.map((type, index) => [type, index])) a
   number
 >;
 
-/** Standing as the canvas tells it apart; a relationship that is only denied is not drawn. */
-function shownStanding(relationship: RelationshipFact): ShownStanding | null {
-  switch (relationship.standing) {
-    case 'CORROBORATED':
-    case 'REPORTED':
-    case 'DISPUTED':
-    case 'PREDICTED':
-      return relationship.standing;
-    case 'DENIED':
-      return null;
-    default: {
-      const never: never = relationship.standing;
-      return never;
-    }
-  }
-}
-
-/** Agreed ones (corroborated or reported) share a line; a dispute or a forecast never hides in it. */
+/** Agreed ones (corroborated or reported) share a line; a dispute, a forecast or a denial never hides in it. */
 function groupKey(relationship: RelationshipFact, standing: ShownStanding): string {
   const group = standing === 'CORROBORATED' || standing === 'REPORTED' ? 'agreed' : standing.toLowerCase();
   return `${relationship.type}~${relationship.subject.id}~${relationship.object.id}~${group}`;
@@ -101,6 +84,7 @@ function bump<K>(map: Map<K, number>, key: K): void {
 }
 
 function passesTime(relationship: RelationshipFact, view: View): boolean {
+  if (!overlaps(relationship, view.from, view.to, view.certainty === 'DEFINITE')) return false;
   if (view.asOf === null) return true;
   const presence = presenceOn(relationship, view.asOf);
   return view.certainty === 'DEFINITE' ? presence === 'definite' : presence !== 'absent';
@@ -121,8 +105,7 @@ function filtered(view: View, content: Content, visible: ReadonlySet<string>): [
   const hiddenStandings = new Set(view.hiddenStandings);
   const passed: RelationshipFact[] = [];
   for (const relationship of content.relationships) {
-    const standing = shownStanding(relationship);
-    if (standing === null) continue;
+    const { standing } = relationship;
     if (!visible.has(relationship.subject.id) || !visible.has(relationship.object.id)) continue;
     if (!passesTime(relationship, view)) continue;
     const typeShown = !hiddenTypes.has(relationship.type);
@@ -137,7 +120,7 @@ function filtered(view: View, content: Content, visible: ReadonlySet<string>): [
 function edgeOf(id: string, members: readonly RelationshipFact[], view: View): EdgeSpec {
   const first = members[0];
   if (first === undefined) throw new Error('An edge of the canvas needs at least one relationship.');
-  const standings = members.map(shownStanding);
+  const standings = members.map((member) => member.standing);
   const standing = standings.includes('DISPUTED')
     ? 'DISPUTED'
     : standings.includes('CORROBORATED')
@@ -170,7 +153,7 @@ function edgesOf(relationships: readonly RelationshipFact[], view: View): EdgeSp
     return relationships.map((relationship) => edgeOf(relationship.id, [relationship], view));
   const groups = new Map<string, RelationshipFact[]>();
   for (const relationship of relationships) {
-    const key = groupKey(relationship, shownStanding(relationship) ?? 'REPORTED');
+    const key = groupKey(relationship, relationship.standing);
     const group = groups.get(key);
     if (group) group.push(relationship);
     else groups.set(key, [relationship]);

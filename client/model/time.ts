@@ -18,6 +18,19 @@ export function presenceOn(bounds: Bounds, day: string): Presence {
   return possible ? 'possible' : 'absent';
 }
 
+/**
+ * Whether something possibly held between two days; a missing day is no limit. What has no date at all stays, unless
+ * only certain dates count.
+ */
+export function overlaps(bounds: Bounds, from: string | null, to: string | null, definite: boolean): boolean {
+  if (from === null && to === null) return true;
+  if (!isDated(bounds)) return !definite;
+  return (
+    (from === null || bounds.endMax == null || bounds.endMax >= from) &&
+    (to === null || bounds.startMin == null || bounds.startMin <= to)
+  );
+}
+
 export function isDated(bounds: Bounds): boolean {
   return bounds.startMin != null || bounds.startMax != null || bounds.endMin != null || bounds.endMax != null;
 }

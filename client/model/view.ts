@@ -6,8 +6,11 @@ export interface Point {
   readonly y: number;
 }
 
-export const STANDING_ORDER = ['CORROBORATED', 'REPORTED', 'DISPUTED', 'PREDICTED'] as const;
+export const STANDING_ORDER = ['CORROBORATED', 'REPORTED', 'DISPUTED', 'PREDICTED', 'DENIED'] as const;
 export type ShownStanding = (typeof STANDING_ORDER)[number];
+
+/** What nobody asserts is drawn on request alone. */
+export const UNASKED_STANDINGS: readonly ShownStanding[] = ['PREDICTED', 'DENIED'];
 
 export const SURFACES = ['graph', 'map', 'table'] as const;
 export type Surface = (typeof SURFACES)[number];
@@ -56,6 +59,18 @@ export interface View {
   readonly hiddenStandings: readonly ShownStanding[];
   /** Only these sources count; empty means all. */
   readonly sources: readonly string[];
+  /** These sources don't count. */
+  readonly notSources: readonly string[];
+  /** Only claims by these speakers count; empty means all. */
+  readonly assertedBy: readonly string[];
+  /** Only claims count in which these institutions speak; empty means all. */
+  readonly voices: readonly string[];
+  /** Only ties that a claim places here, or in what lies here; empty means anywhere. */
+  readonly places: readonly string[];
+  /** Only what possibly held on this day or later. ISO date. */
+  readonly from: string | null;
+  /** Only what possibly held on this day or earlier. ISO date. */
+  readonly to: string | null;
   /** Only claims known by this day count. ISO date. */
   readonly knownBy: string | null;
   /** The day on the slider. ISO date. */
@@ -79,8 +94,14 @@ export const FIRST_VIEW: View = {
   bundling: 'type',
   hiddenKinds: [],
   hiddenTypes: [],
-  hiddenStandings: ['PREDICTED'],
+  hiddenStandings: UNASKED_STANDINGS,
   sources: [],
+  notSources: [],
+  assertedBy: [],
+  voices: [],
+  places: [],
+  from: null,
+  to: null,
   knownBy: null,
   asOf: null,
   certainty: 'POSSIBLE',
@@ -175,14 +196,43 @@ export function moved(view: View, positions: Readonly<Record<string, Point>>): V
   return { ...view, positions: { ...view.positions, ...rounded } };
 }
 
+/** The fields that filter, as on the first visit. */
+export const NO_FILTERS = {
+  hiddenKinds: FIRST_VIEW.hiddenKinds,
+  hiddenTypes: FIRST_VIEW.hiddenTypes,
+  hiddenStandings: FIRST_VIEW.hiddenStandings,
+  sources: FIRST_VIEW.sources,
+  notSources: FIRST_VIEW.notSources,
+  assertedBy: FIRST_VIEW.assertedBy,
+  voices: FIRST_VIEW.voices,
+  places: FIRST_VIEW.places,
+  from: FIRST_VIEW.from,
+  to: FIRST_VIEW.to,
+  knownBy: FIRST_VIEW.knownBy,
+  asOf: FIRST_VIEW.asOf,
+  certainty: FIRST_VIEW.certainty,
+} as const satisfies Partial<View>;
+
 /** True when no filter is set beyond those of the first visit. */
 export function isUnfiltered(view: View): boolean {
+  const { hiddenStandings, certainty: _, ...plain } = NO_FILTERS;
+  const names = Object.keys(plain) as (keyof typeof plain)[];
   return (
-    view.hiddenKinds.length === 0 &&
-    view.hiddenTypes.length === 0 &&
-    view.hiddenStandings.every((standing) => standing === 'PREDICTED') &&
-    view.sources.length === 0 &&
-    view.knownBy === null &&
-    view.asOf === null
+    sameSet(view.hiddenStandings, hiddenStandings) &&
+    names.every((name) => {
+      const value = view[name];
+      return value === null || (typeof value !== 'string' && value.length === 0);
+    })
   );
+}
+
+/** True when both lists hold the same, in whatever order. */
+export function sameSet(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((item) => right.includes(item));
+}
+
+/** Standings with one added or taken out, in their order. */
+export function standingsToggled(hidden: readonly ShownStanding[], standing: ShownStanding): ShownStanding[] {
+  const next = toggled(hidden, standing);
+  return STANDING_ORDER.filter((known) => next.includes(known));
 }

@@ -1,9 +1,11 @@
 import { asRequestError, request } from '../api/request';
 import { AroundDocument, WholeGraphDocument } from '../operations/generated';
+import { NO_FILTERS, withShown } from '../model/view';
 import { useStore } from '../store';
 import * as moves from '../store/moves';
 import { filterOf, hiddenTypesOf, type ReadyQuestion } from './index';
 
+/** Entities that an answer shows at first, and that each further press brings. */
 const LIMIT = 80;
 
 interface Found {
@@ -13,7 +15,7 @@ interface Found {
 }
 
 /** Ends of the ties whose standing a question shows. */
-async function entitiesOf(question: ReadyQuestion): Promise<Found> {
+async function entitiesOf(question: ReadyQuestion, limit: number): Promise<Found> {
   const { scope } = question;
   const filter = filterOf(question);
   switch (scope.from) {
@@ -24,7 +26,7 @@ async function entitiesOf(question: ReadyQuestion): Promise<Found> {
         ids: [...scope.ids],
         depth: 1,
         filter,
-        limit: LIMIT,
+        limit,
       });
       return { ids: neighborhood.nodes.map((node) => node.id), total: neighborhood.totalNodes };
     }
@@ -33,7 +35,7 @@ async function entitiesOf(question: ReadyQuestion): Promise<Found> {
       const hidden: readonly string[] = question.hidden;
       const kept = graph.relationships.filter((relationship) => !hidden.includes(relationship.standing));
       const ids = [...new Set(kept.flatMap(({ subject, object }) => [subject.id, object.id]))];
-      return { ids: ids.slice(0, LIMIT), total: ids.length };
+      return { ids: ids.slice(0, limit), total: ids.length };
     }
     default: {
       const never: never = scope;
@@ -43,24 +45,30 @@ async function entitiesOf(question: ReadyQuestion): Promise<Found> {
 }
 
 /** Shows the answer of a ready question as a view of its own; undo goes back. */
-export async function ask(question: ReadyQuestion): Promise<void> {
-  const { notify, setCut, speak } = useStore.getState();
+export async function ask(question: ReadyQuestion, limit = LIMIT): Promise<void> {
+  const { notify, setCut, speak, commit } = useStore.getState();
   try {
-    const { ids, total } = await entitiesOf(question);
-    moves.present(question.text, ids, (view) => ({
-      ...view,
-      surface: 'graph',
-      hiddenKinds: [],
-      hiddenTypes: hiddenTypesOf(question),
-      hiddenStandings: [...question.hidden],
-      sources: [],
-      knownBy: null,
-      asOf: null,
-      focus: question.focus,
-      selected: question.focus.on === 'entity' ? [question.focus.id] : [],
-    }));
+    const { ids, total } = await entitiesOf(question, limit);
+    if (limit > LIMIT) commit(question.text, (view) => withShown(view, ids));
+    else
+      moves.present(question.text, ids, (view) => ({
+        ...view,
+        ...NO_FILTERS,
+        surface: 'graph',
+        hiddenTypes: hiddenTypesOf(question),
+        hiddenStandings: [...question.hidden, 'DENIED'],
+        focus: question.focus,
+        selected: question.focus.on === 'entity' ? [question.focus.id] : [],
+      }));
     speak(`${question.text} ${ids.length} entities shown.`);
-    if (total > ids.length) setCut(ids.length, total);
+    if (total > ids.length)
+      setCut({
+        what: 'in the answer',
+        shown: ids.length,
+        total,
+        next: Math.min(LIMIT, total - ids.length),
+        more: () => ask(question, limit + LIMIT),
+      });
   } catch (thrown) {
     notify('problem', asRequestError(thrown).message);
   }

@@ -2,7 +2,9 @@ import { layoutInput } from '../graph/layouts/input';
 import { runLayout } from '../graph/layouts/run';
 import { firstSeats } from '../graph/layouts/first';
 import { FIRST_VIEW, moved } from '../model/view';
+import { decodeQuery, isQueryLink } from '../console/link';
 import { decodeView, encodeView } from '../url/codec';
+import { SERVER_FIELDS } from './content';
 import { present } from './history';
 import { selectProjection, selectView, useStore } from './index';
 
@@ -21,7 +23,7 @@ function keepContent(): () => void {
   return useStore.subscribe((state, before) => {
     const now = selectView(state);
     const then = selectView(before);
-    if (now.shown !== then.shown || now.sources !== then.sources || now.knownBy !== then.knownBy) load();
+    if (SERVER_FIELDS.some((field) => now[field] !== then[field])) load();
   });
 }
 
@@ -114,7 +116,8 @@ function keepAddress(): () => void {
         return;
       }
     }
-    openAddress();
+    if (openQueryLink()) write(false);
+    else openAddress();
   };
   window.addEventListener('popstate', onPop);
   return () => {
@@ -136,9 +139,25 @@ export function openAddress(): void {
   }
 }
 
+/**
+ * Opens the console with the statement of the address. It does not run: whoever follows a link has not read it yet.
+ * @returns whether the address is such a link
+ */
+function openQueryLink(): boolean {
+  const { hash } = window.location;
+  if (!isQueryLink(hash)) return false;
+  try {
+    get().openInConsole({ ...decodeQuery(hash), linked: true });
+  } catch (thrown) {
+    get().notify('problem', thrown instanceof Error ? thrown.message : String(thrown));
+  }
+  return true;
+}
+
 /** Starts everything that follows the state. Returns the teardown. */
 export function startEffects(surroundings: Surroundings): () => void {
-  openAddress();
+  if (openQueryLink()) get().begin(FIRST_VIEW, 'The core five');
+  else openAddress();
   const stops = [keepContent(), keepLayout(surroundings), keepAddress()];
   return () => {
     for (const stop of stops) stop();

@@ -42,6 +42,8 @@ const PROJECTED = [
   'hiddenTypes',
   'hiddenStandings',
   'asOf',
+  'from',
+  'to',
   'certainty',
   'selected',
 ] as const satisfies readonly (keyof View)[];

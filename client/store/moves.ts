@@ -6,6 +6,7 @@ import {
   moved,
   replaced,
   toggled,
+  unique,
   withShown,
   withoutShown,
   type Focus,
@@ -16,9 +17,16 @@ import {
 import { AroundDocument, WholeGraphDocument, type GraphFilter } from '../operations/generated';
 import { serverFilter } from './content';
 import { selectProjection, selectView, useStore } from './index';
+import { verdictOf } from './verdict';
 
 /** Entities that one expansion brings at most. */
 export const EXPAND_LIMIT = 40;
+/** Entities that the API gives at most. */
+const MOST_NODES = 5000;
+/** Entities that can be expanded at once. */
+const MOST_STARTS = 100;
+/** Entities that showing everything brings at a time. */
+const WHOLE_LIMIT = 400;
 
 const get = useStore.getState;
 const view = (): View => selectView(get());
@@ -72,6 +80,33 @@ export function select(ids: readonly string[], adding: boolean): void {
   });
 }
 
+/** Selects all on the canvas. */
+export function selectAll(): void {
+  const ids = selectProjection(get()).nodes.map((node) => node.id);
+  select(ids, false);
+  get().speak(`All ${ids.length} selected.`);
+}
+
+/** Adds all that is tied on the canvas to these, to the selection. */
+export function selectConnected(ids: readonly string[]): void {
+  const known = new Set([...view().selected, ...ids]);
+  const found = new Set(known);
+  for (const { source, target } of selectProjection(get()).edges) {
+    if (known.has(source)) found.add(target);
+    if (known.has(target)) found.add(source);
+  }
+  select([...found], false);
+  get().speak(`${found.size - known.size} connected added; ${found.size} selected.`);
+}
+
+/** Adds to the selection what is not in it yet. */
+export function extendSelection(ids: readonly string[]): void {
+  const before = view().selected;
+  select(unique([...before, ...ids]), false);
+  const { selected } = view();
+  get().speak(`${ids.map(nameOf).join(', ')} selected; ${selected.length} in all.`);
+}
+
 /** Opens a line of the canvas: one relationship, or all between the two. */
 export function openEdge(edgeId: string): void {
   const edge = selectProjection(get()).edges.find((candidate) => candidate.id === edgeId);
@@ -105,8 +140,12 @@ export function show(ids: readonly string[], label?: string): void {
   }));
 }
 
-/** Brings what is tied to some entities, the best attested first. */
+/** Brings what is tied to some entities, the best attested first; again, the next best. */
 export async function expand(ids: readonly string[]): Promise<void> {
+  if (ids.length > MOST_STARTS) {
+    get().notify('problem', `${ids.length} are selected. Select at most ${MOST_STARTS} to expand them.`);
+    return;
+  }
   try {
     const before = view();
     const filter = queryFilter(before);
@@ -114,9 +153,10 @@ export async function expand(ids: readonly string[]): Promise<void> {
       ids: [...ids],
       depth: 1,
       filter,
-      limit: EXPAND_LIMIT + ids.length,
+      limit: Math.min(MOST_NODES, EXPAND_LIMIT + unique([...ids, ...before.shown]).length),
     });
-    const fresh = neighborhood.nodes.map((node) => node.id).filter((id) => !view().shown.includes(id));
+    const missing = neighborhood.nodes.map((node) => node.id).filter((id) => !view().shown.includes(id));
+    const fresh = missing.slice(0, EXPAND_LIMIT);
     if (fresh.length === 0) {
       get().notify('info', `Everything tied to ${named(ids)} is already on the canvas.`);
       get().speak(`Nothing more is tied to ${named(ids)}.`);
@@ -124,7 +164,16 @@ export async function expand(ids: readonly string[]): Promise<void> {
     }
     get().commit(`Expanded ${named(ids)}`, (now) => withShown(now, fresh));
     get().speak(`${fresh.length} added around ${named(ids)}.`);
-    if (neighborhood.truncated) get().setCut(fresh.length, neighborhood.totalNodes - ids.length);
+    const left = neighborhood.totalNodes - neighborhood.nodes.length + missing.length - fresh.length;
+    const total = neighborhood.totalNodes - ids.length;
+    if (left > 0)
+      get().setCut({
+        what: `around ${named(ids)}`,
+        shown: total - left,
+        total,
+        next: Math.min(EXPAND_LIMIT, left),
+        more: () => expand(ids),
+      });
   } catch (thrown) {
     report(thrown);
   }
@@ -190,6 +239,18 @@ export function moveTo(positions: Readonly<Record<string, Point>>): void {
   get().commit(`Moved ${named(Object.keys(positions))}`, (now) => moved(now, positions));
 }
 
+/** Moves some by so many units. */
+export function moveBy(ids: readonly string[], by: Point): void {
+  const { positions } = view();
+  const next = Object.fromEntries(
+    ids.flatMap((id) => {
+      const point = positions[id];
+      return point === undefined ? [] : [[id, { x: point.x + by.x, y: point.y + by.y }] as const];
+    }),
+  );
+  if (Object.keys(next).length > 0) moveTo(next);
+}
+
 // ---- Layout ----
 
 /** Arranges all but the pinned anew. */
@@ -225,35 +286,38 @@ export function queryFilter(of: View): GraphFilter {
   const kinds = (Object.keys(ENTITY_KINDS) as (keyof typeof ENTITY_KINDS)[]).filter(
     (kind) => !of.hiddenKinds.includes(kind),
   );
-  const disputedHidden = of.hiddenStandings.includes('DISPUTED');
-  const reportedHidden = of.hiddenStandings.includes('REPORTED');
+  const { verdict } = verdictOf(of.hiddenStandings);
   return {
     ...serverFilter(of),
     includePredictions: !of.hiddenStandings.includes('PREDICTED'),
+    includeDenied: !of.hiddenStandings.includes('DENIED'),
     ...(of.hiddenTypes.length > 0 ? { relationshipTypes: types } : {}),
     ...(of.hiddenKinds.length > 0 ? { entityKinds: kinds } : {}),
-    ...(disputedHidden
-      ? { verdict: reportedHidden ? ('CORROBORATED' as const) : ('UNDISPUTED' as const) }
-      : {}),
-    ...(of.asOf === null ? {} : { asOf: of.asOf, asOfCertainty: of.certainty }),
+    ...(verdict === 'ANY_CLAIM' ? {} : { verdict }),
+    ...(of.from === null ? {} : { from: of.from }),
+    ...(of.to === null ? {} : { to: of.to }),
+    ...(of.asOf === null ? {} : { asOf: of.asOf }),
+    ...(of.asOf === null && of.from === null && of.to === null ? {} : { asOfCertainty: of.certainty }),
   };
 }
 
-/** Ids that a filter lets through, over the whole graph. */
-export async function idsOfWhole(
-  filter: GraphFilter,
-  limit: number,
-): Promise<{ ids: string[]; total: number }> {
-  const { graph } = await request(WholeGraphDocument, { filter, limit });
-  return { ids: graph.nodes.map((node) => node.id), total: graph.totalNodes };
-}
-
-/** Everything that the present filters let through. */
-export async function showAll(limit = 400): Promise<void> {
+/** Everything that the present filters let through, the best attested first. */
+export async function showAll(limit = WHOLE_LIMIT): Promise<void> {
   try {
-    const { ids, total } = await idsOfWhole(queryFilter(view()), limit);
-    get().commit('Everything', (now) => ({ ...replaced(now, ids), focus: now.focus }));
-    if (total > ids.length) get().setCut(ids.length, total);
+    const { graph } = await request(WholeGraphDocument, { filter: queryFilter(view()), limit });
+    const ids = graph.nodes.map((node) => node.id);
+    const { totalNodes: total } = graph;
+    get().commit('Everything', (now) =>
+      limit > WHOLE_LIMIT ? withShown(now, ids) : { ...replaced(now, ids), focus: now.focus },
+    );
+    if (total > ids.length && limit < MOST_NODES)
+      get().setCut({
+        what: 'in the whole graph',
+        shown: ids.length,
+        total,
+        next: Math.min(WHOLE_LIMIT, total - ids.length),
+        more: () => showAll(Math.min(MOST_NODES, limit + WHOLE_LIMIT)),
+      });
   } catch (thrown) {
     report(thrown);
   }

@@ -43,8 +43,13 @@ const FIELDS = {
   b: 'bundling',
   k: 'hiddenKinds',
   t: 'hiddenTypes',
-  g: 'hiddenStandings',
   s: 'sources',
+  x: 'notSources',
+  y: 'assertedBy',
+  o: 'voices',
+  p: 'places',
+  i: 'from',
+  j: 'to',
   w: 'knownBy',
   a: 'asOf',
   c: 'certainty',
@@ -52,6 +57,12 @@ const FIELDS = {
   d: 'selected',
   f: 'focus',
 } as const satisfies Record<string, keyof View>;
+
+/**
+ * Standings that the first visit hides, but for the denied: whether these are drawn is a field of its own, `e`, so that
+ * links from before there was a choice stay as they were.
+ */
+const HIDDEN_AT_FIRST = FIRST_VIEW.hiddenStandings.filter((standing) => standing !== 'DENIED');
 
 /** The view as plain JSON: what named views are exported as. */
 export function packView(view: View): Packed {
@@ -65,6 +76,9 @@ export function packView(view: View): Packed {
   for (const [short, name] of Object.entries(FIELDS)) {
     if (!SAME(view[name], FIRST_VIEW[name])) packed[short] = view[name];
   }
+  const hidden = view.hiddenStandings.filter((standing) => standing !== 'DENIED');
+  if (!SAME(hidden, HIDDEN_AT_FIRST)) packed['g'] = hidden;
+  if (!view.hiddenStandings.includes('DENIED')) packed['e'] = 1;
   if (view.camera) packed['m'] = [view.camera.zoom, view.camera.centre.x, view.camera.centre.y];
   return packed;
 }
@@ -130,8 +144,13 @@ const CHECKS = {
   bundling: oneOf(BUNDLINGS),
   hiddenKinds: listOf(oneOf(ALL_KINDS)),
   hiddenTypes: listOf(oneOf(ALL_TYPES)),
-  hiddenStandings: listOf(oneOf(STANDING_ORDER)),
   sources: listOf(text),
+  notSources: listOf(text),
+  assertedBy: listOf(text),
+  voices: listOf(text),
+  places: listOf(text),
+  from: day,
+  to: day,
   knownBy: day,
   asOf: day,
   certainty: oneOf(CERTAINTIES),
@@ -179,7 +198,22 @@ export function unpackView(value: unknown): View {
   for (const [short, name] of Object.entries(FIELDS)) {
     if (packed[short] !== undefined) plain[name] = CHECKS[name](packed[short], name);
   }
-  return { ...FIRST_VIEW, ...plain, shown, positions, pinned, camera: unpackCamera(packed['m']) };
+  const asked =
+    packed['g'] === undefined
+      ? HIDDEN_AT_FIRST
+      : listOf(oneOf(STANDING_ORDER))(packed['g'], 'hiddenStandings').filter(
+          (standing) => standing !== 'DENIED',
+        );
+  const hiddenStandings = packed['e'] === 1 ? asked : [...asked, 'DENIED' as const];
+  return {
+    ...FIRST_VIEW,
+    ...plain,
+    hiddenStandings,
+    shown,
+    positions,
+    pinned,
+    camera: unpackCamera(packed['m']),
+  };
 }
 
 /** The fragment of a link to this view, without `#`; empty for the first visit. */

@@ -46,6 +46,10 @@ export interface Neo4jOptions {
   log?: (line: string) => void;
   /** Gives up and stops what was started. */
   signal?: AbortSignal;
+  /** Most memory for Java's heap, MiB. Default 1,024. */
+  heapMegabytes?: number;
+  /** For the pages of the store, MiB. Default 256. */
+  pageCacheMegabytes?: number;
   /** Default 180,000: a store that was killed recovers first. */
   startTimeoutMs?: number;
 }

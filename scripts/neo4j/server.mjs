@@ -28,6 +28,8 @@ export async function startNeo4j({
   log = () => {},
   signal,
   startTimeoutMs = 180_000,
+  heapMegabytes = 1_024,
+  pageCacheMegabytes = 256,
 } = {}) {
   const java = findJava();
   if (!java.ok) throw new Neo4jFailure(java.code, java.why);
@@ -42,7 +44,8 @@ export async function startNeo4j({
   };
   const other = temporary ? undefined : runningProcess(folder);
   if (other) throw storeInUse(folder, other);
-  const setup = { java, lib, folder, temporary, password, log, signal, startTimeoutMs };
+  const memory = { heapMegabytes, pageCacheMegabytes };
+  const setup = { java, lib, folder, temporary, password, log, signal, startTimeoutMs, memory };
   try {
     const { neo4j, ports } = await startOnFreePorts(setup, { boltPort, httpPort });
     return {
@@ -79,10 +82,11 @@ async function startOnFreePorts(setup, wanted) {
 }
 
 async function startOn(ports, setup) {
-  const { java, lib, folder, temporary, log } = setup;
-  writeSettings(folder, ports);
+  const { java, lib, folder, temporary, log, memory } = setup;
+  const { heapMegabytes, pageCacheMegabytes } = memory;
+  writeSettings(folder, { ...ports, pageCacheMegabytes });
   log(`Starting Neo4j with Java ${java.version}.`);
-  const neo4j = launch({ java: java.command, lib, home: folder, temporary });
+  const neo4j = launch({ java: java.command, lib, home: folder, temporary, heapMegabytes });
   try {
     await whenReady(neo4j, ports, setup);
     return neo4j;

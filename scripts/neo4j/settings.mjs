@@ -21,7 +21,7 @@ export function runningProcess(home) {
   }
 }
 
-export function writeSettings(home, { boltPort, httpPort }) {
+export function writeSettings(home, { boltPort, httpPort, pageCacheMegabytes }) {
   mkdirSync(home, { recursive: true });
   writeFileSync(
     join(home, 'neo4j.conf'),
@@ -38,8 +38,12 @@ server.http.advertised_address=:${httpPort}
 
 dbms.usage_report.enabled=false
 
+# LOAD CSV reads neither files of this machine nor addresses that it can reach. The product refuses it anyway.
+dbms.security.allow_csv_import_from_file_urls=false
+internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0
+
 # The heap is set on Java's command line.
-server.memory.pagecache.size=256m
+server.memory.pagecache.size=${pageCacheMegabytes}m
 
 # Transaction logs grow as needed: 3 MB for an empty store instead of 516 MB.
 db.tx_log.preallocate=false

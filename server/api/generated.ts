@@ -34,6 +34,8 @@ export type Actor = Entity & {
   claims: ClaimConnection;
   /** Number of its relationships that are asserted at least once. */
   degree: Scalars['Int']['output'];
+  /** The events that it took part in or that happened there, in order of first day and id, undated ones last. */
+  events: EventConnection;
   /** When it was founded, in EDTF (ISO 8601-2), as far as the sources say. */
   founded?: Maybe<Scalars['String']['output']>;
   /** Stable, in kebab case. */
@@ -55,6 +57,16 @@ export type Actor = Entity & {
 export type ActorClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A group, a faction, a state, an armed force, a coalition, an organization or a community. */
+export type ActorEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<GraphFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -88,7 +100,7 @@ export type AsOfCertainty =
 /** A camp: members side with each other at the least number of contradictions over the whole. */
 export type Bloc = {
   __typename?: 'Bloc';
-  /** Id of its member with the most signed pairs. */
+  /** `bloc:` and the id of its first member. */
   id: Scalars['ID']['output'];
   /** Its members, in order of id. */
   members: Array<Entity>;
@@ -273,6 +285,8 @@ export type Entity = {
   claims: ClaimConnection;
   /** Number of its relationships that are asserted at least once. */
   degree: Scalars['Int']['output'];
+  /** The events that it took part in or that happened there, in order of first day and id, undated ones last. */
+  events: EventConnection;
   /** Stable, in kebab case. */
   id: Scalars['ID']['output'];
   /** What it is. */
@@ -292,6 +306,16 @@ export type Entity = {
 export type EntityClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Someone or something that can be talked about. */
+export type EntityEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<GraphFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -395,6 +419,8 @@ export type Event = Entity & {
   endMin?: Maybe<Scalars['Date']['output']>;
   /** What sort of happening it is, in a word: attack, surrender, talks. */
   eventKind?: Maybe<Scalars['String']['output']>;
+  /** The events that it took part in or that happened there, in order of first day and id, undated ones last. */
+  events: EventConnection;
   /** Stable, in kebab case. */
   id: Scalars['ID']['output'];
   /** What it is. */
@@ -430,12 +456,42 @@ export type EventClaimsArgs = {
 
 
 /** A dated or datable happening. */
+export type EventEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<GraphFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A dated or datable happening. */
 export type EventRelationshipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<GraphFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of events. */
+export type EventConnection = {
+  __typename?: 'EventConnection';
+  /** The items of the page. */
+  edges: Array<EventEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** Number of items on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An event on a page. */
+export type EventEdge = {
+  __typename?: 'EventEdge';
+  /** Its place in the list, for `after` and `before`. */
+  cursor: Scalars['String']['output'];
+  /** The event. */
+  node: Event;
 };
 
 /** Groups of relationship types. */
@@ -497,6 +553,8 @@ export type GraphFilter = {
   entityKinds?: InputMaybe<Array<EntityKind>>;
   /** It possibly held on this day or later. Undated relationships stay unless `asOfCertainty` is `DEFINITE`. */
   from?: InputMaybe<Scalars['Date']['input']>;
+  /** Also relationships that are only denied: somebody says that it was not so, and nobody that it was. */
+  includeDenied?: InputMaybe<Scalars['Boolean']['input']>;
   /** Also relationships that are only predicted: forecast, planned, feared or conditional. */
   includePredictions?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only claims that were known on this day count. */
@@ -573,6 +631,8 @@ export type Person = Entity & {
   claims: ClaimConnection;
   /** Number of its relationships that are asserted at least once. */
   degree: Scalars['Int']['output'];
+  /** The events that it took part in or that happened there, in order of first day and id, undated ones last. */
+  events: EventConnection;
   /** Stable, in kebab case. */
   id: Scalars['ID']['output'];
   /** What it is. */
@@ -598,6 +658,16 @@ export type PersonClaimsArgs = {
 
 
 /** A commander, a spokesman, an official, an analyst or any other person. */
+export type PersonEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<GraphFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A commander, a spokesman, an official, an analyst or any other person. */
 export type PersonRelationshipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -615,6 +685,8 @@ export type Place = Entity & {
   claims: ClaimConnection;
   /** Number of its relationships that are asserted at least once. */
   degree: Scalars['Int']['output'];
+  /** The events that it took part in or that happened there, in order of first day and id, undated ones last. */
+  events: EventConnection;
   /** Stable, in kebab case. */
   id: Scalars['ID']['output'];
   /** What it is. */
@@ -638,6 +710,16 @@ export type Place = Entity & {
 export type PlaceClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A country's land, a region, a province, a district, a city, a village or a site. */
+export type PlaceEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<GraphFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1127,10 +1209,16 @@ export type StructuralBalance = {
   __typename?: 'StructuralBalance';
   /** Number of balanced triads. */
   balanced: Scalars['Int']['output'];
-  /** Whether `frustration` is exact; beyond the stated size it is an upper bound found by local search. */
+  /**
+   * Whether `frustration` is exact. It is where the search ends within 1,000,000 steps, once entities with one or two ties
+   * are taken out and each biconnected block is divided by itself: for complete blocks of 22 entities, for sparse ones of
+   * about 60, for chains and rings of any size. Otherwise it is an upper bound found by local search.
+   */
   exact: Scalars['Boolean']['output'];
   /** Frustration index (Harary 1959): the fewest pairs whose change of sign would make the whole balanced. */
   frustration: Scalars['Int']['output'];
+  /** What the frustration index is at least; the same as `frustration` where that is exact. */
+  frustrationAtLeast: Scalars['Int']['output'];
   /** Number of pairs whose signs cancel out, and that are therefore no tie. */
   mixedPairs: Scalars['Int']['output'];
   /** Number of pairs with a sign. */
@@ -1331,6 +1419,8 @@ export type ResolversTypes = ResolversObject<{
   EntityKind: EntityKind;
   EntityKindInfo: ResolverTypeWrapper<EntityKindInfo>;
   Event: ResolverTypeWrapper<EntityRecord>;
+  EventConnection: ResolverTypeWrapper<Omit<EventConnection, 'edges'> & { edges: Array<ResolversTypes['EventEdge']> }>;
+  EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
   Family: Family;
   FamilyInfo: ResolverTypeWrapper<FamilyInfo>;
   GraphCounts: ResolverTypeWrapper<GraphCounts>;
@@ -1390,6 +1480,8 @@ export type ResolversParentTypes = ResolversObject<{
   EntityEdge: Omit<EntityEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
   EntityKindInfo: EntityKindInfo;
   Event: EntityRecord;
+  EventConnection: Omit<EventConnection, 'edges'> & { edges: Array<ResolversParentTypes['EventEdge']> };
+  EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
   FamilyInfo: FamilyInfo;
   GraphCounts: GraphCounts;
   GraphFilter: GraphFilter;
@@ -1423,6 +1515,7 @@ export type ActorResolvers<ContextType = Context, ParentType extends ResolversPa
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<ActorClaimsArgs, 'first'>>;
   degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<ActorEventsArgs, 'first'>>;
   founded?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
@@ -1537,6 +1630,7 @@ export type EntityResolvers<ContextType = Context, ParentType extends ResolversP
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<EntityClaimsArgs, 'first'>>;
   degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<EntityEventsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1578,6 +1672,7 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   endMax?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   endMin?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   eventKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<EventEventsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1589,6 +1684,19 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   startMin?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   unnamed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type EventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = ResolversObject<{
+  edges?: Resolver<Array<ResolversTypes['EventEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type EventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = ResolversObject<{
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
@@ -1645,6 +1753,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<PersonClaimsArgs, 'first'>>;
   degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<PersonEventsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1658,6 +1767,7 @@ export type PlaceResolvers<ContextType = Context, ParentType extends ResolversPa
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<PlaceClaimsArgs, 'first'>>;
   degree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<PlaceEventsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   latitude?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -1813,6 +1923,7 @@ export type StructuralBalanceResolvers<ContextType = Context, ParentType extends
   balanced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   exact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   frustration?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  frustrationAtLeast?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   mixedPairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   signedRelationships?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   triads?: Resolver<Array<ResolversTypes['Triad']>, ParentType, ContextType, RequireFields<StructuralBalanceTriadsArgs, 'first'>>;
@@ -1876,6 +1987,8 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   EntityEdge?: EntityEdgeResolvers<ContextType>;
   EntityKindInfo?: EntityKindInfoResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
+  EventConnection?: EventConnectionResolvers<ContextType>;
+  EventEdge?: EventEdgeResolvers<ContextType>;
   FamilyInfo?: FamilyInfoResolvers<ContextType>;
   GraphCounts?: GraphCountsResolvers<ContextType>;
   GraphSchema?: GraphSchemaResolvers<ContextType>;

@@ -3,6 +3,7 @@ import type { Prepared } from './index.js';
 import type { Parsed } from './parse.js';
 import { RuleContext } from './rule.js';
 import { RULES } from './rules/index.js';
+import { limitRows } from './rules/row-limit.js';
 import { semanticFaults } from './semantics.js';
 
 /**
@@ -10,9 +11,14 @@ import { semanticFaults } from './semantics.js';
  * would answer otherwise than Neo4j is rewritten to a form that is right on both, or refused with a sentence that
  * says what to write instead.
  * @param parameters values, where they are known, so that their types count
+ * @param maxRows most rows that the caller takes; the engine need not make more
  * @throws AllegianceError CYPHER_SYNTAX, CYPHER_UNSUPPORTED
  */
-export function guard(parsed: Parsed, parameters?: Readonly<Record<string, unknown>>): Prepared {
+export function guard(
+  parsed: Parsed,
+  parameters?: Readonly<Record<string, unknown>>,
+  maxRows?: number,
+): Prepared {
   const [fault] = semanticFaults(parsed.source.text, parsed.parameters);
   if (fault !== undefined) throw parsed.source.fault('CYPHER_SYNTAX', fault.place, fault.sentence);
   if (parsed.mode === 'profile') {
@@ -20,6 +26,7 @@ export function guard(parsed: Parsed, parameters?: Readonly<Record<string, unkno
   }
   const context = new RuleContext(parsed, new Analysis(parsed, parameters));
   for (const rule of RULES) rule.apply(context);
+  if (maxRows !== undefined && parsed.mode === 'run') limitRows(context, maxRows);
   const body = context.rewriter.render(parsed.tree);
   const text = parsed.mode === 'explain' ? `EXPLAIN ${body}` : body;
   const columns = columnsOf(context.analysis);

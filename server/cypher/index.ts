@@ -1,3 +1,4 @@
+import { AllegianceError } from '../errors.js';
 import { guard } from './guard.js';
 import { language } from './language.js';
 import { parseStatement } from './parse.js';
@@ -10,6 +11,8 @@ export interface Target {
   readonly access: Access;
   /** Values of the parameters, where they are known: their types let more be checked and rewritten. */
   readonly parameters?: Readonly<Record<string, unknown>>;
+  /** Most rows that the caller takes of a statement that reads; the embedded engine then makes no more. */
+  readonly maxRows?: number;
 }
 
 /** A statement as the engine shall run it. */
@@ -29,18 +32,38 @@ export interface Prepared {
  */
 export function prepare(statement: string, target: Target): Prepared {
   const key = JSON.stringify(
-    [statement, target.engine, target.access, target.parameters ?? null],
+    [statement, target.engine, target.access, target.parameters ?? null, target.maxRows ?? null],
     (_name, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value),
   );
   const known = recent.get(key);
-  if (known !== undefined) return known;
-  const prepared = prepareAnew(statement, target);
+  if (known !== undefined) {
+    // The one used last is forgotten last.
+    recent.delete(key);
+    recent.set(key, known);
+    return known;
+  }
+  const prepared = withinTheStack(() => prepareAnew(statement, target));
   if (key.length <= MAX_KEPT_LENGTH) {
     const [oldest] = recent.keys();
     if (recent.size >= MAX_KEPT && oldest !== undefined) recent.delete(oldest);
     recent.set(key, prepared);
   }
   return prepared;
+}
+
+/** Parser and rules follow the nesting of a statement, and a chain of ten thousand operators nests that deep. */
+function withinTheStack<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'RangeError') throw error;
+    throw new AllegianceError(
+      'LIMIT_EXCEEDED',
+      'The statement nests too deeply, or chains too many operators, to be checked, so it did not run. Split it, or pass lists as parameters.',
+      {},
+      { cause: error },
+    );
+  }
 }
 
 /** Statements prepared lately, since people run the same ones again and checking takes tens of milliseconds. */
@@ -55,7 +78,7 @@ function prepareAnew(statement: string, target: Target): Prepared {
     case 'neo4j':
       return { text: parsed.source.slice(0, parsed.tree.to), notices: [] };
     case 'embedded':
-      return guard(parsed, target.parameters);
+      return guard(parsed, target.parameters, target.access === 'read' ? target.maxRows : undefined);
     default: {
       const never: never = target.engine;
       throw new Error(`Unknown engine ${String(never)}`);
@@ -68,7 +91,7 @@ function prepareAnew(statement: string, target: Target): Prepared {
  * @throws AllegianceError CYPHER_SYNTAX when it can't be read
  */
 export function explainable(statement: string): string | null {
-  const parsed = parseStatement(statement);
+  const parsed = withinTheStack(() => parseStatement(statement));
   return parsed.mode === 'explain' ? parsed.source.slice(parsed.start, parsed.tree.to) : null;
 }
 
@@ -77,7 +100,7 @@ export function explainable(statement: string): string | null {
  * @throws AllegianceError CYPHER_SYNTAX when it can't be read
  */
 export function parameterNames(statement: string): readonly string[] {
-  return parseStatement(statement).parameters;
+  return withinTheStack(() => parseStatement(statement)).parameters;
 }
 
 /** Loads the grammar ahead of the first statement (about 0.4 s), for a caller with time to spare. */

@@ -35,6 +35,11 @@ export function bytesNotice(maxBytes: number, kept: number): string {
   return `Only the first ${kept} ${kept === 1 ? 'row' : 'rows'} came back, because more would pass ${maxBytes} bytes. Return fewer columns or add LIMIT.`;
 }
 
+/** The sentence for rows that had come when the statement was stopped at its time. */
+export function timeNotice(timeoutMs: number, kept: number): string {
+  return `Only the ${kept} ${kept === 1 ? 'row' : 'rows'} that came within ${timeoutMs} ms came back; there may be more. Narrow the statement.`;
+}
+
 /** The sentence for a statement that was stopped at its time. */
 export function timeoutSentence(timeoutMs: number): string {
   return `The statement was stopped after ${timeoutMs} ms. Narrow it (a label, an id, a LIMIT in the middle) or allow it more time.`;

@@ -15,7 +15,10 @@ export interface OpenOptions {
 export async function openEngine(config: EngineConfig, options: OpenOptions = {}): Promise<GraphEngine> {
   switch (config.engine) {
     case 'embedded':
-      return EmbeddedEngine.open(config.folder, options.embedded);
+      return EmbeddedEngine.open(config.folder, {
+        ...(config.memoryLimitBytes === undefined ? {} : { memoryLimitBytes: config.memoryLimitBytes }),
+        ...options.embedded,
+      });
     case 'neo4j':
       return Neo4jEngine.open(config);
     default:

@@ -15,6 +15,8 @@ export interface Bounds {
 }
 
 export interface ReadOptions extends Partial<Bounds> {
+  /** The statement is a person's own: it never takes all places from the product's, and rows so far come back at its time too where the engine streams them. */
+  readonly guest?: boolean;
   /** Stops the statement as a time-out does, with `QUERY_TIMEOUT` saying that it was cancelled. */
   readonly signal?: AbortSignal;
 }

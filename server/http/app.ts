@@ -3,13 +3,18 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Context } from '../api/context.js';
 import { executableSchema } from '../api/schema.js';
+import { DEFAULT_CYPHER_BOUNDS, type CypherBounds } from '../config.js';
 import { AllegianceError, messageOf } from '../errors.js';
+import { Checker } from '../cypher/checker.js';
 import type { GraphEngine } from '../graph/port.js';
 import { GraphReader } from '../query/reader.js';
 import { SearchIndex } from '../query/search.js';
@@ -25,24 +30,39 @@ export interface WebOptions {
   readonly clientFolder: string;
   /** Host that the server listens on, for the check of the Host header. */
   readonly host: string;
+  /** Bounds of a person's own statement; the usual ones unless given. */
+  readonly cypherBounds?: CypherBounds;
 }
 
 export interface Web {
   readonly server: Server;
+  /** Gets ready what the first Cypher statement of a person needs. */
+  warmUp(): void;
   /** Ends running requests and stops listening. */
   close(): Promise<void>;
 }
 
 /** Viewer at `/`, GraphQL at `/graphql`, health at `/health`. Listening is the caller's. */
-export async function createWeb({ engine, log, clientFolder, host }: WebOptions): Promise<Web> {
+export async function createWeb({
+  engine,
+  log,
+  clientFolder,
+  host,
+  cypherBounds = DEFAULT_CYPHER_BOUNDS,
+}: WebOptions): Promise<Web> {
   const app = express();
+  const checker = new Checker();
   app.disable('x-powered-by');
+  // A hash over every answer, for requests that are never conditional; files have theirs from their date.
+  app.disable('etag');
   const server = createServer(app);
   const apollo = new ApolloServer<Context>({
     schema: executableSchema(),
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
+    // Nobody's operations are kept by their hash.
+    persistedQueries: false,
     // main.ts ends the web server and then the engine.
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
@@ -51,6 +71,8 @@ export async function createWeb({ engine, log, clientFolder, host }: WebOptions)
     formatError: formatErrors(log),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      // It would wrap every field's resolver, and the schema gives no cache hints.
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer: server, stopGracePeriodMillis: 3_000 }),
     ],
     logger: {
@@ -69,16 +91,28 @@ export async function createWeb({ engine, log, clientFolder, host }: WebOptions)
   app.use(
     '/graphql',
     express.json({ limit: LIMITS.bodyBytes }),
-    expressMiddleware(apollo, { context: contextOf(engine) }),
+    expressMiddleware(apollo, { context: contextOf(engine, checker, cypherBounds) }),
   );
   serveViewer(app, clientFolder);
   app.use(asGraphQL(log));
-  return { server, close: () => apollo.stop() };
+  return {
+    server,
+    warmUp: () => checker.warmUp(),
+    async close() {
+      await checker.close();
+      await apollo.stop();
+    },
+  };
 }
+
+/** What a request may take beyond the time of a person's statement, ms: its rows are read and drawn. */
+const AFTER_CYPHER_MS = 5_000;
 
 /** A request's own reader, and a search index that is made again when the graph changed. */
 function contextOf(
   engine: GraphEngine,
+  checker: Checker,
+  cypherBounds: CypherBounds,
 ): (arguments_: { req: express.Request; res: express.Response }) => Promise<Context> {
   let index: { readonly version: string; readonly made: Promise<SearchIndex> } | undefined;
   const search = async (): Promise<SearchIndex> => {
@@ -92,9 +126,10 @@ function contextOf(
     if (index?.version !== version) index = { version, made: SearchIndex.read(engine) };
     return index.made;
   };
+  const requestMs = Math.max(LIMITS.timeoutMs, cypherBounds.timeoutMs + AFTER_CYPHER_MS);
   return ({ res }) => {
     const stop = new AbortController();
-    const timer = setTimeout(() => stop.abort(), LIMITS.timeoutMs);
+    const timer = setTimeout(() => stop.abort(), requestMs);
     res.on('close', () => {
       clearTimeout(timer);
       stop.abort();
@@ -102,6 +137,8 @@ function contextOf(
     return Promise.resolve({
       engine,
       reader: new GraphReader(engine, stop.signal),
+      cypherBounds,
+      checker,
       signal: stop.signal,
       search,
     });

@@ -33,7 +33,7 @@ export function formatErrors(
     const code = String(formatted.extensions?.['code'] ?? '');
     if (code === 'BAD_USER_INPUT' || code === 'LIMIT_EXCEEDED' || code === 'READ_ONLY')
       return { ...formatted, extensions: { code } };
-    if (BY_CALLER.has(code)) return { ...formatted, extensions: { code: 'BAD_USER_INPUT', reason: code } };
+    if (BY_CALLER.has(code)) return { ...formatted, ...refusal(formatted, code) };
     if (
       original instanceof GraphQLError &&
       original.originalError === undefined &&
@@ -48,4 +48,23 @@ export function formatErrors(
       ...(formatted.path && { path: formatted.path }),
     };
   };
+}
+
+/** What GraphQL itself says of a request that is too large to be read. */
+const TOO_LARGE = [
+  [/more that \d+ tokens/, 'The operation is too long; ask for less, or in several requests.'],
+  [
+    /^Maximum call stack/,
+    'The operation is nested too deeply to be read; ask for less, or in several requests.',
+  ],
+] as const;
+
+/** Code and words for a request that GraphQL did not take. */
+function refusal(
+  { message, extensions }: GraphQLFormattedError,
+  reason: string,
+): Pick<GraphQLFormattedError, 'message' | 'extensions'> {
+  const [, sentence] = TOO_LARGE.find(([pattern]) => pattern.test(message)) ?? [];
+  const refused = sentence === undefined ? extensions?.['refused'] : 'LIMIT_EXCEEDED';
+  return { message: sentence ?? message, extensions: { code: refused ?? 'BAD_USER_INPUT', reason } };
 }

@@ -13,13 +13,15 @@ export function explorerPage(clientFolder: string): RequestHandler {
   const page = join(clientFolder, 'explorer.html');
   return (request, response, next) => {
     response.vary('Accept');
-    if (request.query['query'] !== undefined || request.accepts(['json', 'html']) !== 'html') return next();
+    if (request.query['query'] !== undefined || request.accepts(['json', 'html']) !== 'html') next();
     // The page names its files beside itself, so it has one address.
-    if (request.path.endsWith('/')) return response.redirect(308, '../graphql');
-    if (!existsSync(page)) return schemaText(request, response, next);
-    response.setHeader('content-security-policy', EXPLORER_POLICY);
-    response.setHeader('cache-control', 'no-cache');
-    response.sendFile(page, { dotfiles: 'allow' });
+    else if (request.path.endsWith('/')) response.redirect(308, '../graphql');
+    else if (!existsSync(page)) response.type('text/plain').send(SCHEMA_SDL);
+    else {
+      response.setHeader('content-security-policy', EXPLORER_POLICY);
+      response.setHeader('cache-control', 'no-cache');
+      response.sendFile(page, { dotfiles: 'allow' });
+    }
   };
 }
 

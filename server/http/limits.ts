@@ -36,7 +36,10 @@ interface Size {
 
 const NOTHING: Size = { depth: 0, fields: 0, aliases: 0 };
 
-/** Refuses operations that are too deep, too wide, or say the same over and over under other names. */
+/**
+ * Refuses operations that are too deep, too wide, or say the same over and over under other names. Apollo gives every
+ * validation error its own code, so ours stands in the extension `refused`, where formatErrors reads it.
+ */
 export const limitRule: ValidationRule = (context: ValidationContext): ASTVisitor => {
   const sizes = new Map<string, Size>();
   const open = new Set<string>();
@@ -89,7 +92,7 @@ export const limitRule: ValidationRule = (context: ValidationContext): ASTVisito
     context.reportError(
       new GraphQLError(
         `The operation has ${size} ${what}; ${limit} are allowed. Ask for less, or in several requests.`,
-        { nodes: node, extensions: { code: 'LIMIT_EXCEEDED' } },
+        { nodes: node, extensions: { refused: 'LIMIT_EXCEEDED' } },
       ),
     );
 
@@ -99,7 +102,7 @@ export const limitRule: ValidationRule = (context: ValidationContext): ASTVisito
         context.reportError(
           new GraphQLError(`There is no ${node.operation} here: the API only reads. Ask a query.`, {
             nodes: node,
-            extensions: { code: 'READ_ONLY' },
+            extensions: { refused: 'READ_ONLY' },
           }),
         );
       }

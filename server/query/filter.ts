@@ -24,6 +24,7 @@ export interface Filter {
   readonly voices?: readonly string[] | null | undefined;
   readonly places?: readonly string[] | null | undefined;
   readonly includePredictions?: boolean | null | undefined;
+  readonly includeDenied?: boolean | null | undefined;
 }
 
 /** A filter as parts of a Cypher statement. All values are parameters, named after the field that asked for them. */
@@ -147,8 +148,9 @@ function claimConditions(filter: Filter, parameters: Record<string, Parameter>):
 }
 
 function verdictOnStored(filter: Filter, time: TimeConditions): string[] {
-  const standings = [...STANDINGS[filter.verdict ?? 'ANY_CLAIM']];
+  const standings: string[] = [...STANDINGS[filter.verdict ?? 'ANY_CLAIM']];
   if (filter.includePredictions === true) standings.push('predicted');
+  if (filter.includeDenied === true) standings.push('denied');
   return [`r.standing IN [${standings.map((standing) => `'${standing}'`).join(', ')}]`, ...onStored(time)];
 }
 
@@ -157,7 +159,7 @@ function verdictOnStored(filter: Filter, time: TimeConditions): string[] {
  * corroborate no more than all together do.
  */
 function storedBefore(filter: Filter): string[] {
-  if (filter.includePredictions === true) return ['r.standing IS NOT NULL'];
+  if (filter.includePredictions === true || filter.includeDenied === true) return ['r.standing IS NOT NULL'];
   const asserted = `r.standing IN [${ASSERTED.map((standing) => `'${standing}'`).join(', ')}]`;
   return filter.verdict === 'CORROBORATED' ? [asserted, 'r.voices > 1'] : [asserted];
 }
@@ -178,13 +180,17 @@ function verdictOnClaims(filter: Filter, time: TimeConditions): string[] {
     ...(verdict === 'ANY_CLAIM' ? [] : [noneHeard("x.stance = 'denies'")]),
     ...onClaims(time, "x.stance = 'asserts' AND "),
   ];
-  if (filter.includePredictions !== true) return asserted;
-  const predicted = [
-    anyHeard("x.stance = 'predicts'"),
-    noneHeard("x.stance = 'asserts' OR x.stance = 'denies'"),
-    ...onClaims(time, ''),
-  ];
-  return [`((${asserted.join('\n   AND ')})\n   OR (${predicted.join('\n   AND ')}))`];
+  const ways = [asserted];
+  if (filter.includePredictions === true)
+    ways.push([
+      anyHeard("x.stance = 'predicts'"),
+      noneHeard("x.stance = 'asserts' OR x.stance = 'denies'"),
+      ...onClaims(time, ''),
+    ]);
+  if (filter.includeDenied === true)
+    ways.push([anyHeard("x.stance = 'denies'"), noneHeard("x.stance = 'asserts'"), ...onClaims(time, '')]);
+  if (ways.length === 1) return asserted;
+  return [`(${ways.map((way) => `(${way.join('\n   AND ')})`).join('\n   OR ')})`];
 }
 
 function timeParameters(filter: Filter, parameters: Record<string, Parameter>): TimeConditions {

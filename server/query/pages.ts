@@ -31,17 +31,7 @@ const decode = (cursor: string): string => Buffer.from(cursor, 'base64url').toSt
  * @throws AllegianceError `BAD_USER_INPUT` for a page size that is none, or a cursor of another list
  */
 export function pageOf(ids: readonly string[], { first, after, last, before }: PageArguments): Page<string> {
-  for (const [field, size] of [
-    ['first', first],
-    ['last', last],
-  ] as const) {
-    if (size != null && (size < 0 || size > MAX_PAGE)) {
-      throw new AllegianceError('BAD_USER_INPUT', `${field} is ${size}; give 0 to ${MAX_PAGE}.`, {
-        field,
-        limit: MAX_PAGE,
-      });
-    }
-  }
+  checkPageSizes({ first, last });
   const place = (cursor: string, field: string): number => {
     const at = ids.indexOf(decode(cursor));
     if (at < 0)
@@ -67,6 +57,21 @@ export function pageOf(ids: readonly string[], { first, after, last, before }: P
     },
     totalCount: ids.length,
   };
+}
+
+/** @throws AllegianceError `BAD_USER_INPUT` for a page size that is none */
+export function checkPageSizes({ first, last }: PageArguments): void {
+  for (const [field, size] of [
+    ['first', first],
+    ['last', last],
+  ] as const) {
+    if (size != null && (size < 0 || size > MAX_PAGE)) {
+      throw new AllegianceError('BAD_USER_INPUT', `${field} is ${size}; give 0 to ${MAX_PAGE}.`, {
+        field,
+        limit: MAX_PAGE,
+      });
+    }
+  }
 }
 
 /** The page with what its ids stand for. */

@@ -3,7 +3,9 @@ import DataLoader from 'dataloader';
 import { AllegianceError } from '../errors.js';
 import type { GraphEngine, Rows, Statement } from '../graph/port.js';
 import type { Value } from '../graph/values.js';
+import { eventsOfAll, type EventsWanted } from './events.js';
 import type { Filter } from './filter.js';
+import type { Page } from './pages.js';
 import { readTriples, relationshipsOfAll } from './relationships.js';
 import type {
   ClaimRecord,
@@ -107,6 +109,17 @@ export class GraphReader {
       this.#relationshipsOf.get(key) ??
       new DataLoader((ids: readonly string[]) => relationshipsOfAll(this, ids, filter));
     this.#relationshipsOf.set(key, loader);
+    return loader.load(id);
+  }
+
+  readonly #eventsOf = new Map<string, DataLoader<string, Page<EntityRecord>>>();
+
+  /** A page of the events of one entity; those of many entities are read together. */
+  eventsOf(id: string, wanted: EventsWanted): Promise<Page<EntityRecord>> {
+    const key = JSON.stringify(wanted);
+    const loader =
+      this.#eventsOf.get(key) ?? new DataLoader((ids: readonly string[]) => eventsOfAll(this, ids, wanted));
+    this.#eventsOf.set(key, loader);
     return loader.load(id);
   }
 

@@ -1,11 +1,12 @@
 import type { Rows, Statement } from '../graph/port.js';
 import type { GraphRelationship, Value } from '../graph/values.js';
 import { underFilter } from './evidence.js';
+import { listOf, nodeFrom, relationshipFrom } from './columns.js';
 import { composeFilter, type Filter } from './filter.js';
 import type { EntityRecord, RelationshipRecord } from './records.js';
 import type { GraphReader } from './reader.js';
 import { entityRecord, nodeOf, relationshipOf, relationshipRecord } from './rows.js';
-import { levels } from './subgraph.js';
+import { levels, type SubgraphColumns } from './subgraph.js';
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
 
@@ -67,11 +68,14 @@ RETURN n AS node, r AS relationship, m AS other
 ORDER BY id, r.id`,
     parameters: { ...parameters, ids: [...ids] },
   });
-  const records = await underFilter(reader, filter, unique(readTriples(rows)));
-  const lists = new Map(ids.map((id): [string, RelationshipRecord[]] => [id, []]));
-  for (const record of records)
-    for (const end of new Set([record.subject.id, record.object.id])) lists.get(end)?.push(record);
-  return ids.map((id) => lists.get(id) ?? []);
+  const triples = readTriples(rows);
+  // Kinds bind the other end alone, so that one may be found from this end and not from that.
+  const found = new Map(ids.map((id) => [id, new Set<string>()]));
+  triples.forEach(({ id }, row) => found.get(entityRecord(nodeOf(rows[row]?.[0])).id)?.add(id));
+  const records = new Map(
+    (await underFilter(reader, filter, unique(triples))).map((record) => [record.id, record]),
+  );
+  return ids.map((start) => [...(found.get(start) ?? [])].flatMap((id) => records.get(id) ?? []).sort(byId));
 }
 
 /** Rows of two nodes and a relationship between them, in either direction. */
@@ -106,31 +110,43 @@ export interface SubgraphRecord {
   readonly statement: Statement;
 }
 
-/**
- * Runs a statement of subgraph.ts and reads its rows.
- * @param restate whether the relationships are looked at, and so are to say what the remaining claims say
- */
+/** How the rows of a subgraph's statement are read. */
+export interface Reading {
+  /** The columns that the statement gives in place of whole nodes and relationships. */
+  readonly columns?: SubgraphColumns;
+  /** Whether the relationships are looked at, and so are to say what the remaining claims say. */
+  readonly restate: boolean;
+}
+
+/** Runs a statement of subgraph.ts and reads its rows. */
 export async function subgraphOf(
   reader: GraphReader,
   statement: Statement,
   filter: Filter,
-  restate = true,
+  { columns, restate }: Reading = { restate: true },
 ): Promise<SubgraphRecord> {
   const { rows } = await reader.run(statement);
   const ends = new Map<string, EntityRecord>();
-  for (const [node] of rows) {
-    const found = nodeOf(node);
-    const record = entityRecord(found);
-    ends.set(found.key, record);
-    reader.entities.prime(record.id, record);
+  const listed: GraphRelationship[] = [];
+  for (const [value, list] of rows) {
+    const node = columns === undefined ? nodeOf(value) : nodeFrom(value, columns.node);
+    const record = entityRecord(node);
+    ends.set(node.key, record);
+    // A node of some columns is no answer to who asks for others.
+    if (columns === undefined) reader.entities.prime(record.id, record);
+    for (const item of listOf(list))
+      listed.push(
+        columns == null || columns.relationship === null
+          ? relationshipOf(item)
+          : relationshipFrom(item, node.key, columns.relationship),
+      );
   }
   const end = (key: string): EntityRecord => {
     const record = ends.get(key);
     if (record === undefined) throw new Error('a relationship of a subgraph ends outside it');
     return record;
   };
-  const relationships = rows
-    .flatMap(([, list]) => (list as readonly GraphRelationship[]).map(relationshipOf))
+  const relationships = listed
     .map((found) => relationshipRecord(found, end(found.startKey), end(found.endKey)))
     .sort(byId);
   const totalNodes = Number(rows[0]?.[2] ?? 0);

@@ -1,6 +1,7 @@
 import {
   entityKindOf,
   UNNAMED_LABEL,
+  type EntityKind,
   type RelationshipType,
   type Stance,
   type Standing,
@@ -9,14 +10,10 @@ import { GraphNode, GraphRelationship, type Value } from '../graph/values.js';
 import type {
   ClaimRecord,
   EntityRecord,
-  FigureRecord,
   QuestionRecord,
   RelationshipRecord,
   SourceRecord,
-  TimeRecord,
 } from './records.js';
-
-type Properties = Readonly<Record<string, Value>>;
 
 export const text = (value: Value | undefined): string | null => (typeof value === 'string' ? value : null);
 export const number = (value: Value | undefined): number | null => (typeof value === 'number' ? value : null);
@@ -33,29 +30,26 @@ export function relationshipOf(value: Value | undefined): GraphRelationship {
   throw new Error('a statement of the server gave no relationship where it must');
 }
 
-function time(properties: Properties): TimeRecord {
+const kinds = new Map<string, EntityKind>();
+
+/** The kind of a node, remembered for each set of labels: there are few, and the registry is searched for each. */
+function kindOf(labels: readonly string[]): EntityKind {
+  const key = labels.join();
+  const kind = kinds.get(key) ?? entityKindOf(labels);
+  kinds.set(key, kind);
+  return kind;
+}
+
+// Records are written out property by property: thousands are made for one answer, and a spread costs more than all else.
+export function entityRecord({ labels, properties }: GraphNode): EntityRecord {
   return {
     edtf: text(properties['edtf']),
     startMin: text(properties['startMin']),
     startMax: text(properties['startMax']),
     endMin: text(properties['endMin']),
     endMax: text(properties['endMax']),
-  };
-}
-
-function figure(properties: Properties): FigureRecord {
-  return {
-    value: number(properties['value']) ?? text(properties['value']),
-    unit: text(properties['unit']),
-    quantifier: text(properties['quantifier']),
-  };
-}
-
-export function entityRecord({ labels, properties }: GraphNode): EntityRecord {
-  return {
-    ...time(properties),
     id: String(properties['id']),
-    kind: entityKindOf(labels),
+    kind: kindOf(labels),
     name: text(properties['name']) ?? String(properties['id']),
     aliases: texts(properties['aliases']),
     summary: text(properties['summary']),
@@ -74,8 +68,14 @@ export function relationshipRecord(
 ): RelationshipRecord {
   const { properties } = relationship;
   return {
-    ...time(properties),
-    ...figure(properties),
+    edtf: text(properties['edtf']),
+    startMin: text(properties['startMin']),
+    startMax: text(properties['startMax']),
+    endMin: text(properties['endMin']),
+    endMax: text(properties['endMax']),
+    value: number(properties['value']) ?? text(properties['value']),
+    unit: text(properties['unit']),
+    quantifier: text(properties['quantifier']),
     id: String(properties['id']),
     type: relationship.type as RelationshipType,
     subject,
@@ -109,8 +109,14 @@ export interface ClaimLinks {
 
 export function claimRecord({ properties }: GraphNode, links: ClaimLinks): ClaimRecord {
   return {
-    ...time(properties),
-    ...figure(properties),
+    edtf: text(properties['edtf']),
+    startMin: text(properties['startMin']),
+    startMax: text(properties['startMax']),
+    endMin: text(properties['endMin']),
+    endMax: text(properties['endMax']),
+    value: number(properties['value']) ?? text(properties['value']),
+    unit: text(properties['unit']),
+    quantifier: text(properties['quantifier']),
     ...links,
     id: String(properties['id']),
     text: text(properties['text']) ?? '',

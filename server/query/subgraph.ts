@@ -1,16 +1,28 @@
 import { AllegianceError } from '../errors.js';
 import type { Statement } from '../graph/port.js';
 import type { Parameter } from '../graph/values.js';
+import type { Columns } from './columns.js';
 import { composeFilter, INDEPENDENT_PAIR, type ComposedFilter, type Filter } from './filter.js';
 
 export const MAX_DEPTH = 4;
 export const MAX_NODES = 5_000;
 
-/** What of a subgraph is asked for beyond its nodes and relationships. */
+/** What of a subgraph is asked for. */
 export interface Wanted {
   /** The number of relationships before the cut, which a neighbourhood has to count for itself. */
   readonly totalRelationships: boolean;
+  /** Only these properties; whole nodes and relationships, as a person sees them, where left out. */
+  readonly columns?: SubgraphColumns;
 }
+
+export interface SubgraphColumns {
+  /** Of a node `n`. */
+  readonly node: Columns;
+  /** Of a relationship `r` from `n` to `m`; null where relationships are not asked for. */
+  readonly relationship: Columns | null;
+}
+
+const ALL: Wanted = { totalRelationships: true };
 
 const ENDS = ['n', 'm'] as const;
 const HOP = ['n', 'r', 'm'] as const;
@@ -19,13 +31,13 @@ const HOP = ['n', 'r', 'm'] as const;
  * All relationships that a filter lets through and their ends, cut to the `limit` entities with most voices.
  * Rows: a node, its outgoing relationships to nodes that come back as well, and the totals before the cut.
  */
-export function graphStatement(filter: Filter, limit: number): Statement {
+export function graphStatement(filter: Filter, limit: number, wanted: Wanted = ALL): Statement {
   const composed = composeFilter(filter);
   return {
     text: `MATCH (n:Entity)-[r${composed.types}]-(m:Entity)
 ${composed.surviving({ ends: ENDS, carry: HOP, voices: true })}
 ${ranked(composed, 'all')}
-${kept(composed, undefined)}`,
+${kept(composed, undefined, wanted.columns)}`,
     parameters: { ...composed.parameters, limit: bounded(limit) },
   };
 }
@@ -40,7 +52,7 @@ export function neighborhoodStatement(
   depth: number,
   filter: Filter,
   limit: number,
-  wanted: Wanted = { totalRelationships: true },
+  wanted: Wanted = ALL,
 ): Statement {
   if (!Number.isInteger(depth) || depth < 0 || depth > MAX_DEPTH) {
     throw new AllegianceError('BAD_USER_INPUT', `depth is ${depth}; give 0 to ${MAX_DEPTH}.`, {
@@ -56,7 +68,7 @@ MATCH (n:Entity {id: id})-[r${composed.types}]-(m:Entity)
 ${composed.surviving({ ends: ENDS, exempt: '$ids', carry: HOP, voices: true })}
 ${ranked(composed, wanted.totalRelationships ? 'within' : 'none')}
 ${startsFirst(composed)}
-${kept(composed, '$ids')}`,
+${kept(composed, '$ids', wanted.columns)}`,
     parameters: { ...composed.parameters, ids: [...ids], limit: bounded(Math.max(limit, ids.length)) },
   };
 }
@@ -129,15 +141,19 @@ function startsFirst(composed: ComposedFilter): string {
 }
 
 /** Keeps the first of `ranked` and reads them with all relationships between them. */
-function kept(composed: ComposedFilter, exempt: string | undefined): string {
+function kept(composed: ComposedFilter, exempt: string | undefined, columns?: SubgraphColumns): string {
   const { recomputes, types } = composed;
+  const relationships =
+    columns?.relationship === null
+      ? '[]'
+      : `[(n)-[r${types}]->(m:Entity) WHERE m.id IN ids
+  AND ${recomputes ? 'r.id IN edges' : composed.condition(ENDS, exempt)} | ${columns?.relationship.expression ?? 'r'}]`;
   return `WITH ranked, ${recomputes ? '[x IN ranked[0..$limit] | x.id]' : 'ranked[0..$limit]'} AS ids, size(ranked) AS totalNodes, totalRelationships
 UNWIND range(0, size(ids) - 1) AS rank
 WITH ids, rank, ids[rank] AS id, ${recomputes ? 'ranked[rank].edges AS edges, ' : ''}totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
-RETURN n AS node,
-       [(n)-[r${types}]->(m:Entity) WHERE m.id IN ids
-  AND ${recomputes ? 'r.id IN edges' : composed.condition(ENDS, exempt)} | r] AS relationships,
+RETURN ${columns?.node.expression ?? 'n'} AS node,
+       ${relationships} AS relationships,
        totalNodes, totalRelationships
 ORDER BY rank`;
 }

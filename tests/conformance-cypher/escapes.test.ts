@@ -69,4 +69,39 @@ describe.each(testEngines())('what is sent for reading, on %s', (name) => {
     },
     ENGINE_HOOK_MS,
   );
+
+  // Only a Neo4j that the project starts by itself; what to set on another one stands in docs/console.md.
+  (name === 'neo4j' ? test : test.skip)(
+    'a server of ours loads no CSV even for who goes past the guard',
+    async () => {
+      if (graph.config.engine !== 'neo4j') return;
+      const { username, password } = graph.config;
+      const run = async (statement: string): Promise<{ errors: { code: string }[] }> => {
+        const response = await fetch(`${graph.httpUri ?? ''}/db/neo4j/tx/commit`, {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/json',
+            authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`,
+          },
+          body: JSON.stringify({ statements: [{ statement }] }),
+        });
+        return (await response.json()) as { errors: { code: string }[] };
+      };
+      expect((await run('RETURN 1 AS one')).errors).toEqual([]);
+      for (const address of [
+        `file://${join(folder, 'canary.csv')}`,
+        'file:///canary.csv',
+        `http://127.0.0.1:${port}/canary.csv`,
+        `http://localhost:${port}/canary.csv`,
+        `http://[::1]:${port}/canary.csv`,
+      ]) {
+        const { errors } = await run(`LOAD CSV FROM '${address}' AS row RETURN row`);
+        expect([address, errors.map(({ code }) => code)]).toEqual([
+          address,
+          [expect.stringContaining('Neo.ClientError')],
+        ]);
+      }
+      expect(visits).toBe(0);
+    },
+  );
 });

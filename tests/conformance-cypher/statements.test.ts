@@ -19,7 +19,7 @@ async function answers(name: EngineName): Promise<Map<string, Rows | Error>> {
     const all = new Map<string, Rows | Error>();
     for (const { name: title, text } of statements) {
       try {
-        const prepared = prepare(text, { engine: name, access: 'read' });
+        const prepared = prepare(text, { engine: name, access: 'read', maxRows: 5_000 });
         const rows = await graph.engine.read({ text: prepared.text });
         all.set(title, { ...rows, columns: prepared.columns ?? rows.columns });
       } catch (error) {

@@ -1,17 +1,24 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import { executableSchema } from '../../server/api/schema.js';
+import { projectRoot } from '../../server/root.js';
 import { createTestApi, type TestApi } from '../support/api.js';
 import { ENGINE_HOOK_MS, testEngines } from '../support/engines.js';
 
 /**
- * Each operation asks one real question; its answer and the Cypher that it costs stand beside it and are reviewed
- * there. UPDATE_GOLDEN=1 writes them anew, never in CI. Lines `# expect path = json` hold whatever is refreshed.
+ * Each operation asks one real question; its answer and the Cypher that it costs are reviewed in `operations/`. Those
+ * that the explorer shows as examples stand there. UPDATE_GOLDEN=1 writes the answers anew, never in CI. Lines
+ * `# expect path = json` hold whatever is refreshed; `# variables json` gives the variables.
  */
 const FOLDER = join(__dirname, 'operations');
-const operations = readdirSync(FOLDER)
-  .filter((file) => file.endsWith('.graphql'))
-  .map((file) => basename(file, '.graphql'))
-  .sort();
+const EXAMPLES = join(projectRoot, 'client', 'explorer', 'examples');
+const files = [FOLDER, EXAMPLES]
+  .flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))
+  .filter((file) => file.endsWith('.graphql'));
+const operations = files
+  .map((file) => ({ name: basename(file, '.graphql'), text: readFileSync(file, 'utf8') }))
+  .sort((a, b) => (a.name < b.name ? -1 : 1));
 const refresh = process.env['UPDATE_GOLDEN'] === '1' && process.env['CI'] === undefined;
 
 function matches(name: string, ending: 'json' | 'cypher', found: string): void {
@@ -33,8 +40,38 @@ function expectations(operation: string): { path: string[]; wanted: unknown }[] 
 const at = (value: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], value);
 
+/** Answers are equal but for the engine's name. */
+const withoutEngine = (key: string, value: unknown): unknown =>
+  key === 'engine' ? { ...(value as object), name: 'neo4j or embedded' } : value;
+
+const variablesOf = (text: string): object =>
+  JSON.parse(/^# variables (.+)$/m.exec(text)?.[1] ?? '{}') as object;
+
 test('there are at least 25 questions', () => {
   expect(operations.length).toBeGreaterThanOrEqual(25);
+  expect(new Set(operations.map(({ name }) => name)).size).toBe(operations.length);
+});
+
+test('every answer is of an operation that there is', () => {
+  const names = new Set(operations.map(({ name }) => name));
+  const left = readdirSync(FOLDER).filter((file) => !names.has(file.replace(/\.\w+$/, '')));
+  expect(left).toEqual([]);
+});
+
+test('every root field has a question', () => {
+  const schema = executableSchema();
+  const unasked = new Set(Object.keys(schema.getQueryType()?.getFields() ?? {}));
+  const types = new TypeInfo(schema);
+  for (const { text } of operations)
+    visit(
+      parse(text),
+      visitWithTypeInfo(types, {
+        Field(node) {
+          if (types.getParentType() === schema.getQueryType()) unasked.delete(node.name.value);
+        },
+      }),
+    );
+  expect([...unasked]).toEqual([]);
 });
 
 describe.each(testEngines())('answers on %s', (engine) => {
@@ -45,15 +82,14 @@ describe.each(testEngines())('answers on %s', (engine) => {
   }, ENGINE_HOOK_MS);
   afterAll(() => api.dispose(), ENGINE_HOOK_MS);
 
-  test.each(operations)('%s', async (name) => {
-    const operation = readFileSync(join(FOLDER, `${name}.graphql`), 'utf8');
+  test.each(operations)('$name', async ({ name, text }) => {
     api.statements.length = 0;
-    const { data, errors } = await api.ask(operation);
+    const { data, errors } = await api.ask(text, variablesOf(text));
     expect(errors).toBeUndefined();
-    matches(name, 'json', `${JSON.stringify(data, null, 2)}\n`);
-    const issued = [...new Set(api.statements.map(({ text }) => `${text.trim()};\n`))].sort();
+    matches(name, 'json', `${JSON.stringify(data, withoutEngine, 2)}\n`);
+    const issued = [...new Set(api.statements.map((statement) => `${statement.text.trim()};\n`))].sort();
     matches(name, 'cypher', issued.join('\n'));
-    const wanted = expectations(operation);
+    const wanted = expectations(text);
     for (const { path, wanted: value } of wanted) expect([path, at(data, path)]).toEqual([path, value]);
   });
 });

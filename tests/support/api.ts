@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import pino from 'pino';
 import type { GraphEngine, Statement } from '../../server/graph/port.js';
+import type { OpenOptions } from '../../server/graph/open.js';
 import { createWeb } from '../../server/http/app.js';
+import type { CypherBounds } from '../../server/config.js';
 import { loadScripts } from '../../server/load/load.js';
 import { projectRoot } from '../../server/root.js';
 import { createTestGraph, type EngineName, type TestGraph } from './engines.js';
@@ -24,9 +26,16 @@ export interface TestApi {
   dispose(): Promise<void>;
 }
 
-/** Serves the graph of the scripts. Call in `beforeAll` with `ENGINE_HOOK_MS`. */
-export async function createTestApi(name: EngineName): Promise<TestApi> {
-  const graph = await createTestGraph(name);
+/**
+ * Serves the graph of the scripts. Call in `beforeAll` with `ENGINE_HOOK_MS`.
+ * @param cypherBounds of a person's own statements; the usual ones unless given
+ */
+export async function createTestApi(
+  name: EngineName,
+  cypherBounds?: CypherBounds,
+  options?: OpenOptions,
+): Promise<TestApi> {
+  const graph = await createTestGraph(name, options);
   await loadScripts(graph.engine, join(projectRoot, 'cypher'));
   const statements: Statement[] = [];
   const web = await createWeb({
@@ -34,6 +43,7 @@ export async function createTestApi(name: EngineName): Promise<TestApi> {
     log: pino({ level: 'silent' }),
     clientFolder: join(projectRoot, 'dist', 'client'),
     host: '127.0.0.1',
+    ...(cypherBounds === undefined ? {} : { cypherBounds }),
   });
   web.server.listen(0, '127.0.0.1');
   await once(web.server, 'listening');

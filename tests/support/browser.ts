@@ -44,8 +44,15 @@ export interface Viewer {
   readonly address: string;
   /** Opens the page in a fresh profile. What it logs to the console is collected. */
   open(options?: OpenOptions): Promise<Page>;
-  /** What the pages opened since the last call logged; empty where all is well. */
+  /**
+   * What the pages opened since the last call logged; empty where all is well. Every test fails at its end where a page
+   * logged anything, unless it took it by this call.
+   */
   logged(): readonly string[];
+  /** Ends the server at once, as a crash does. The data and the address stay. */
+  stopServer(): Promise<void>;
+  /** Starts it again at the same address. */
+  startServer(): Promise<void>;
 }
 
 export interface OpenOptions extends BrowserContextOptions {
@@ -59,7 +66,10 @@ export interface OpenOptions extends BrowserContextOptions {
 
 interface Product {
   readonly address: string;
+  /** Ends it and removes its data. */
   stop(): Promise<void>;
+  crash(): Promise<void>;
+  restart(): Promise<void>;
 }
 
 async function freePort(): Promise<number> {
@@ -88,29 +98,54 @@ async function untilHealthy(address: string, child: ChildProcess, output: () => 
   throw new Error(`The product did not come up:\n${output()}`);
 }
 
-/** Starts the built product on a free port with a data folder of its own, or uses ALLEGIANCE_E2E_URL. */
-async function startProduct(): Promise<Product> {
+/**
+ * Starts the built product on a free port with a data folder of its own, or uses ALLEGIANCE_E2E_URL.
+ * @param own starts one in any case
+ */
+async function startProduct(own: boolean): Promise<Product> {
   const given = process.env['ALLEGIANCE_E2E_URL'];
-  if (given) return { address: given.replace(/\/?$/, '/'), stop: () => Promise.resolve() };
+  if (given && !own) {
+    const notOwn = (): Promise<never> =>
+      Promise.reject(new Error('This product is not the test’s own to stop.'));
+    return {
+      address: given.replace(/\/?$/, '/'),
+      stop: () => Promise.resolve(),
+      crash: notOwn,
+      restart: notOwn,
+    };
+  }
   const port = await freePort();
   const home = mkdtempSync(join(tmpdir(), 'allegiance-e2e-'));
   const env: NodeJS.ProcessEnv = { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: home };
   for (const name of ['NEO4J_URI', 'NEO4J_USERNAME', 'NEO4J_PASSWORD', 'NEO4J_DATABASE']) delete env[name];
-  const child = spawn(process.execPath, [join(ROOT, 'dist', 'server', 'main.js')], {
-    cwd: ROOT,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
   const address = `http://127.0.0.1:${port}/`;
-  await untilHealthy(address, child, () => output);
+  const start = async (): Promise<ChildProcess> => {
+    const child = spawn(process.execPath, [join(ROOT, 'dist', 'server', 'main.js')], {
+      cwd: ROOT,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => (output += String(chunk)));
+    await untilHealthy(address, child, () => output);
+    return child;
+  };
+  let running = await start();
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (running.exitCode !== null || running.signalCode !== null) return;
+    const ended = new Promise((resolve) => running.once('exit', resolve));
+    running.kill(signal);
+    await ended;
+  };
   return {
     address,
+    crash: () => end('SIGKILL'),
+    async restart() {
+      running = await start();
+    },
     async stop() {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await ended;
+      await end('SIGTERM');
       rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
     },
   };
@@ -166,9 +201,14 @@ export async function violations(page: Page): Promise<string[]> {
 
 /**
  * A suite in a real browser on the running product. Where there is no Chromium the run says at its end that these
- * tests were left out; with ALLEGIANCE_REQUIRE_BROWSER=1 they fail instead.
+ * tests were left out; with ALLEGIANCE_REQUIRE_BROWSER=1 they fail instead. A page that logs anything to the browser's
+ * console fails its test.
  */
-export function describeInBrowser(name: string, body: (viewer: () => Viewer) => void): void {
+export function describeInBrowser(
+  name: string,
+  body: (viewer: () => Viewer) => void,
+  { own = false }: { own?: boolean } = {},
+): void {
   if (CHROMIUM === undefined) {
     describe(name, () => {
       it('needs a browser, which this machine lacks', () => {
@@ -182,11 +222,14 @@ export function describeInBrowser(name: string, body: (viewer: () => Viewer) => 
     let product: Product;
     let lines: string[] = [];
     beforeAll(async () => {
-      product = await startProduct();
+      product = await startProduct(own);
       browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
     }, BROWSER_HOOK_MS);
     afterEach(async () => {
       await Promise.all(browser.contexts().map((context) => context.close()));
+      const unasked = lines;
+      lines = [];
+      expect(unasked).toEqual([]);
     });
     afterAll(async () => {
       await browser?.close();
@@ -216,6 +259,8 @@ export function describeInBrowser(name: string, body: (viewer: () => Viewer) => 
         lines = [];
         return since;
       },
+      stopServer: () => product.crash(),
+      startServer: () => product.restart(),
     }));
   });
 }

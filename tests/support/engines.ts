@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { EngineConfig } from '../../server/config.js';
-import { paths } from '../../server/graph/embedded/address.js';
+import { paths, readAnnouncement } from '../../server/graph/embedded/address.js';
 import { openEngine, type OpenOptions } from '../../server/graph/open.js';
 import type { GraphEngine } from '../../server/graph/port.js';
 
@@ -16,10 +16,14 @@ export interface TestGraph {
   readonly engine: GraphEngine;
   /** For opening the same graph again, also from another process. */
   readonly config: EngineConfig;
+  /** Address of Neo4j's own HTTP API, past our port and guard; undefined on the embedded engine. */
+  readonly httpUri?: string;
   /** Opens the same graph once more; closed by `dispose`. */
   open(options?: OpenOptions): Promise<GraphEngine>;
   /** Takes out all data, constraints and indexes. */
   clear(): Promise<void>;
+  /** Of the process that the graph is in now; undefined while there is none. */
+  enginePid(): number | undefined;
   /** Closes every engine and leaves nothing behind. */
   dispose(): Promise<void>;
 }
@@ -50,7 +54,8 @@ async function createEmbedded(options: OpenOptions): Promise<TestGraph> {
   const home = mkdtempSync(join(tmpdir(), 'allegiance-test-'));
   const folder = join(home, 'graph');
   const quick: OpenOptions = { embedded: { graceMs: 100, ...options.embedded } };
-  return testGraph({ engine: 'embedded', folder }, quick, async () => {
+  const pid = (): number | undefined => readAnnouncement(folder)?.pid;
+  return testGraph({ engine: 'embedded', folder }, quick, pid, async () => {
     await until(() => !existsSync(paths.announcement(folder)));
     rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   });
@@ -65,14 +70,19 @@ async function borrowNeo4j(options: OpenOptions): Promise<TestGraph> {
   }
   const loan = connect(port, '127.0.0.1');
   try {
-    const server = await answerOf(loan);
+    const { pid, httpUri, ...server } = await answerOf(loan);
     const config: EngineConfig = { engine: 'neo4j', database: undefined, ...server };
-    const graph = await testGraph(config, options, () => {
-      loan.destroy();
-      return Promise.resolve();
-    });
+    const graph = await testGraph(
+      config,
+      options,
+      () => pid,
+      () => {
+        loan.destroy();
+        return Promise.resolve();
+      },
+    );
     await graph.clear();
-    return graph;
+    return { ...graph, httpUri };
   } catch (error) {
     loan.destroy();
     throw error;
@@ -82,6 +92,7 @@ async function borrowNeo4j(options: OpenOptions): Promise<TestGraph> {
 async function testGraph(
   config: EngineConfig,
   options: OpenOptions,
+  enginePid: () => number | undefined,
   leave: () => Promise<void>,
 ): Promise<TestGraph> {
   const opened: GraphEngine[] = [];
@@ -96,6 +107,7 @@ async function testGraph(
     engine,
     config,
     open,
+    enginePid,
     clear: () => clear(engine),
     dispose: async () => {
       await Promise.all(opened.map((each) => each.close()));
@@ -124,13 +136,20 @@ async function clear(engine: GraphEngine): Promise<void> {
   }
 }
 
-function answerOf(loan: Socket): Promise<{ uri: string; username: string; password: string }> {
+interface Lent {
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string;
+  readonly pid: number;
+  readonly httpUri: string;
+}
+
+function answerOf(loan: Socket): Promise<Lent> {
   return new Promise((resolve, reject) => {
     loan.on('error', reject);
     loan.on('close', () => reject(new Error('the test run ended before Neo4j was free')));
     createInterface({ input: loan }).once('line', (line) => {
-      const answer = JSON.parse(line) as
-        { error: string } | { uri: string; username: string; password: string };
+      const answer = JSON.parse(line) as { error: string } | Lent;
       if ('error' in answer) reject(new Error(`Neo4j did not start: ${answer.error}`));
       else resolve(answer);
     });

@@ -59,11 +59,15 @@ function remains(claim: RandomClaim, filter: Filter): boolean {
   );
 }
 
-function standingFits(standing: Verdict['standing'], { verdict, includePredictions }: Filter): boolean {
+function standingFits(
+  standing: Verdict['standing'],
+  { verdict, includePredictions, includeDenied }: Filter,
+): boolean {
   if (standing === 'predicted') return includePredictions === true;
+  if (standing === 'denied') return includeDenied === true;
   if (verdict === 'CORROBORATED') return standing === 'corroborated';
   if (verdict === 'UNDISPUTED') return standing === 'corroborated' || standing === 'reported';
-  return standing !== 'denied';
+  return true;
 }
 
 type Bounds = Pick<Kept, 'startMin' | 'startMax' | 'endMin' | 'endMax'>;

@@ -21,7 +21,7 @@ export async function startBroker() {
     const borrower = lentTo;
     starting ??= startNeo4j({ boltPort: 0, httpPort: 0, password: PASSWORD });
     const answer = await starting.then(
-      ({ uri, username, password }) => ({ uri, username, password }),
+      ({ uri, httpUri, username, password, pid }) => ({ uri, httpUri, username, password, pid }),
       (error) => ({ error: error.message }),
     );
     if (!borrower.destroyed) borrower.write(`${JSON.stringify(answer)}\n`);

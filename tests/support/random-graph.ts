@@ -130,6 +130,7 @@ const anyFilter: fc.Arbitrary<Filter> = fc.record({
   voices: some(...VOICES),
   places: some('p', 'q', 'r'),
   includePredictions: fc.constantFrom(true, false, undefined),
+  includeDenied: fc.constantFrom(true, false, undefined),
 });
 
 /** Days against the claims that remain of few sources: what chance seldom brings together. */
@@ -140,6 +141,7 @@ const timelyFilter: fc.Arbitrary<Filter> = fc.record({
   from: sometimes(fc.constantFrom(...DAYS)),
   to: sometimes(fc.constantFrom(...DAYS)),
   includePredictions: fc.boolean(),
+  includeDenied: fc.boolean(),
 });
 
 export const randomFilter: fc.Arbitrary<Filter> = fc.oneof(

@@ -1,21 +1,41 @@
 import { prepare } from '../../server/cypher/index.js';
+import { NO_CHANGES } from '../../server/graph/bounds.js';
 import type { TestGraph } from '../support/engines.js';
 import type { ScenarioGraph } from './runner.js';
+
+/** The graph that scenarios use one after the other. */
+export interface ScenarioBed {
+  readonly graph: TestGraph;
+  /** Something may have been written since it was last emptied. */
+  dirty: boolean;
+}
 
 /**
  * A scenario's graph behind the port and the guard: emptied first, every statement prepared as a user's with write
  * access would be.
  */
-export async function openScenarioGraph(graph: TestGraph): Promise<ScenarioGraph> {
-  await graph.engine.write((transaction) => transaction.run({ text: 'MATCH (n) DETACH DELETE n' }));
+export async function openScenarioGraph(bed: ScenarioBed): Promise<ScenarioGraph> {
+  const { graph } = bed;
+  if (bed.dirty) {
+    await graph.engine.write((transaction) => transaction.run({ text: 'MATCH (n) DETACH DELETE n' }));
+    bed.dirty = false;
+  }
   return {
     async run(statement, parameters) {
       const prepared = prepare(statement, { engine: graph.name, access: 'write', parameters });
-      const rows = await graph.engine.write((transaction) =>
-        transaction.run({ text: prepared.text, parameters }),
-      );
-      return { ...rows, columns: prepared.columns ?? rows.columns };
+      try {
+        const rows = await graph.engine.write((transaction) =>
+          transaction.run({ text: prepared.text, parameters }),
+        );
+        bed.dirty ||= graph.name === 'embedded' || JSON.stringify(rows.changes) !== NOTHING;
+        return { ...rows, columns: prepared.columns ?? rows.columns };
+      } catch (error) {
+        bed.dirty = true;
+        throw error;
+      }
     },
     close: () => Promise.resolve(),
   };
 }
+
+const NOTHING = JSON.stringify(NO_CHANGES);

@@ -9,7 +9,7 @@ import {
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching, StreamLanguage, syntaxHighlighting } from '@codemirror/language';
 import { cypher } from '@codemirror/legacy-modes/mode/cypher';
-import { linter, lintKeymap, type Diagnostic } from '@codemirror/lint';
+import { forEachDiagnostic, linter, lintKeymap, setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers, placeholder } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
@@ -29,6 +29,8 @@ export interface EditorHandle {
   text(): string;
   /** Offsets of the selection, equal for a mere cursor. */
   selection(): { readonly from: number; readonly to: number };
+  /** Marks the word at an offset as at fault until the text changes, and puts the cursor there. */
+  mark(at: number, message: string): void;
   focus(): void;
   destroy(): void;
 }
@@ -38,6 +40,8 @@ const LINT_DELAY_MS = 500;
 /** Puts a Cypher editor into an element. */
 export function mountEditor(parent: HTMLElement, text: string, events: EditorEvents): EditorHandle {
   const language = new Language();
+  /** What the server found wrong in the text as it is. */
+  let fault: Diagnostic | undefined;
   const asked = async (state: EditorState): Promise<Parameters<Language['lint']>[0]> => ({
     text: state.doc.toString(),
     schema: await events.schema(),
@@ -56,11 +60,12 @@ export function mountEditor(parent: HTMLElement, text: string, events: EditorEve
   const lint = async (view: EditorView): Promise<Diagnostic[]> => {
     const { length } = view.state.doc;
     if (view.state.doc.toString().trim() === '') return [];
-    return (await language.lint(await asked(view.state))).map((found) => ({
-      ...found,
-      from: Math.min(found.from, length),
-      to: Math.min(Math.max(found.to, found.from), length),
+    const found = (await language.lint(await asked(view.state))).map((one) => ({
+      ...one,
+      from: Math.min(one.from, length),
+      to: Math.min(Math.max(one.to, one.from), length),
     }));
+    return fault === undefined ? found : withFault(found, fault);
   };
 
   const run = (): boolean => {
@@ -94,7 +99,9 @@ export function mountEditor(parent: HTMLElement, text: string, events: EditorEve
           ...lintKeymap,
         ]),
         EditorView.updateListener.of((update) => {
-          if (update.docChanged) events.onChange(update.state.doc.toString());
+          if (!update.docChanged) return;
+          fault = undefined;
+          events.onChange(update.state.doc.toString());
         }),
       ],
     }),
@@ -107,10 +114,28 @@ export function mountEditor(parent: HTMLElement, text: string, events: EditorEve
     },
     text: () => view.state.doc.toString(),
     selection: () => view.state.selection.main,
+    mark: (at, message) => {
+      const from = Math.min(at, view.state.doc.length);
+      const line = view.state.doc.lineAt(from);
+      const word = /^(?:[\p{L}\p{N}_]+|.)/u.exec(line.text.slice(from - line.from))?.[0] ?? '';
+      fault = { from, to: from + word.length, severity: 'error', message };
+      const known: Diagnostic[] = [];
+      forEachDiagnostic(view.state, (one, start, end) => known.push({ ...one, from: start, to: end }));
+      view.dispatch(setDiagnostics(view.state, withFault(known, fault)), {
+        selection: { anchor: from },
+        scrollIntoView: true,
+      });
+    },
     focus: () => view.focus(),
     destroy: () => {
       language.close();
       view.destroy();
     },
   };
+}
+
+/** The server's finding beside the editor's own, unless that one says the same place is wrong already. */
+function withFault(known: readonly Diagnostic[], fault: Diagnostic): Diagnostic[] {
+  const said = known.some((one) => one.severity === 'error' && one.from === fault.from);
+  return said ? [...known] : [...known, fault];
 }

@@ -49,6 +49,21 @@ function firstDay(id: string, content: Content, relationships: readonly Relation
   return days.sort()[0] ?? null;
 }
 
+/** The relationships of each entity. */
+function tiesOf(
+  relationships: readonly RelationshipFact[],
+): ReadonlyMap<string, readonly RelationshipFact[]> {
+  const ties = new Map<string, RelationshipFact[]>();
+  for (const relationship of relationships) {
+    for (const id of new Set([relationship.subject.id, relationship.object.id])) {
+      const own = ties.get(id);
+      if (own) own.push(relationship);
+      else ties.set(id, [relationship]);
+    }
+  }
+  return ties;
+}
+
 /**
  * What a layout needs to know.
  * @param afresh true to arrange all but the pinned anew; false to seat newcomers among those that stay
@@ -61,7 +76,9 @@ export function layoutInput(
   afresh: boolean,
 ): LayoutInput {
   const pinned = new Set(view.pinned);
+  const ties = tiesOf(projection.relationships);
   const nodes = projection.nodes.map((node: NodeSpec): LayoutNode => {
+    const own = ties.get(node.id) ?? [];
     const stays = !afresh || pinned.has(node.id);
     const position = stays ? (view.positions[node.id] ?? null) : null;
     return {
@@ -71,8 +88,8 @@ export function layoutInput(
       height: nodeSize(node) + 40,
       position,
       fixed: position !== null,
-      ...whereabouts(node.id, content, projection.relationships),
-      day: firstDay(node.id, content, projection.relationships),
+      ...whereabouts(node.id, content, own),
+      day: firstDay(node.id, content, own),
     };
   });
   const edges = projection.edges.map(({ source, target, type }: EdgeSpec) => ({ source, target, type }));

@@ -3,8 +3,11 @@ import { useMemo, type ReactElement } from 'react';
 import { Dialog } from '../../app/Dialog';
 import { useAnswer } from '../../api/useAnswer';
 import { CypherOfViewDocument } from '../../operations/generated';
+import type { View } from '../../model/view';
 import { useStore, useView } from '../../store';
 import * as moves from '../../store/moves';
+import { verdictOf } from '../../store/verdict';
+import { standingSpec } from '../details/words';
 import { Answered } from '../states/States';
 import { pasteable } from './pasteable';
 
@@ -15,6 +18,7 @@ function Body(): ReactElement {
     [view],
   );
   const state = useAnswer(CypherOfViewDocument, variables);
+  const { openInConsole } = useStore.getState();
   return (
     <Answered state={state} what="the statement">
       {({ neighborhood }) => (
@@ -23,19 +27,22 @@ function Body(): ReactElement {
             This statement gives the entities on the canvas and the ties among them under the present filters.
             It runs as it is in the shell, the console and Neo4j Browser.
           </Text>
-          <Code block className="a-cypher" tabIndex={0} aria-label="Cypher statement">
-            {neighborhood.cypher}
-          </Code>
-          <Text size="xs" fw={600}>
-            Parameters
-          </Text>
-          <Code block className="a-cypher" tabIndex={0} aria-label="Parameters">
-            {JSON.stringify(neighborhood.parameters, null, 2)}
-          </Code>
+          <Beyond view={view} />
           <Group gap="xs">
+            <Button
+              size="xs"
+              onClick={() =>
+                openInConsole({
+                  query: neighborhood.cypher,
+                  parameters: JSON.stringify(neighborhood.parameters, null, 2),
+                })
+              }
+            >
+              Open in the console
+            </Button>
             <CopyButton value={pasteable(neighborhood.cypher, neighborhood.parameters)}>
               {({ copied, copy }) => (
-                <Button size="xs" onClick={copy}>
+                <Button size="xs" variant="default" onClick={copy}>
                   {copied ? 'Copied' : 'Copy both'}
                 </Button>
               )}
@@ -48,9 +55,32 @@ function Body(): ReactElement {
               )}
             </CopyButton>
           </Group>
+          <Code block className="a-cypher" tabIndex={0} aria-label="Cypher statement">
+            {neighborhood.cypher}
+          </Code>
+          <Text size="xs" fw={600}>
+            Parameters
+          </Text>
+          <Code block className="a-cypher" tabIndex={0} aria-label="Parameters">
+            {JSON.stringify(neighborhood.parameters, null, 2)}
+          </Code>
         </Stack>
       )}
     </Answered>
+  );
+}
+
+/** What the legend hides and the statement still gives, since no verdict of the API leaves just this out. */
+function Beyond({ view }: { view: View }): ReactElement | null {
+  const { beyond } = verdictOf(view.hiddenStandings);
+  if (beyond.length === 0) return null;
+  const names = beyond.map((standing) => standingSpec(standing).name.toLowerCase());
+  return (
+    <Text size="sm" role="note" className="a-note">
+      <b>The statement gives more than the canvas shows.</b> The legend hides what is {names.join(' and ')}. A
+      verdict can leave out what is disputed, or all that is not corroborated, but not that: the rows hold
+      these ties as well, with their standing.
+    </Text>
   );
 }
 

@@ -40,12 +40,14 @@ function Summary({ between }: { between: readonly Between[] }): ReactElement {
     return <Text size="sm">These sources say nothing about what happened between the two.</Text>;
   const disputed = between.filter((relationship) => relationship.standing === 'DISPUTED').length;
   const predicted = between.filter((relationship) => relationship.standing === 'PREDICTED').length;
-  const happened = between.length - predicted;
+  const denied = between.filter((relationship) => relationship.standing === 'DENIED').length;
+  const happened = between.length - predicted - denied;
   return (
     <Text size="sm" c="dimmed">
       {happened === 1 ? 'One tie' : `${happened} ties`} on record, oldest first
       {disputed > 0 && <>; {disputed} disputed</>}
-      {predicted > 0 && <>; {predicted} only predicted</>}.
+      {predicted > 0 && <>; {predicted} only predicted</>}
+      {denied > 0 && <>; {denied} only denied</>}.
     </Text>
   );
 }

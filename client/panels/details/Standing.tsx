@@ -12,9 +12,9 @@ export function StandingBadge({ standing }: { standing: string }): ReactElement 
         variant="outline"
         radius="sm"
         tt="none"
-        className={`a-standing ${contested ? 'a-standing-contested' : ''}`}
+        className={`a-standing ${standing === 'DENIED' ? 'a-standing-denied' : contested ? 'a-standing-contested' : ''}`}
       >
-        {contested ? '? ' : ''}
+        {standing === 'DENIED' ? '✕ ' : contested ? '? ' : ''}
         {spec.name}
       </Badge>
     </Tooltip>

@@ -55,12 +55,17 @@ function groupsOf(entity: EntityDetails): Group_[] {
 export function TiesByType({ entity }: { entity: EntityDetails }): ReactElement {
   const groups = useMemo(() => groupsOf(entity), [entity]);
   const [open, setOpen] = useState<readonly string[]>([]);
-  const { shown } = useView();
+  const { shown, hiddenStandings } = useView();
   if (groups.length === 0) return <Text size="sm">No ties under these filters.</Text>;
   return (
     <Stack gap={2}>
       {groups.map((group) => {
-        const fresh = group.others.filter((id) => !shown.includes(id));
+        const visible = new Set(
+          group.ties
+            .filter((tie) => !hiddenStandings.includes(tie.standing))
+            .flatMap((tie) => [tie.subject.id, tie.object.id]),
+        );
+        const fresh = group.others.filter((id) => !shown.includes(id) && visible.has(id));
         const isOpen = open.includes(group.key);
         return (
           <section key={group.key} className="a-tie-group">
@@ -89,7 +94,7 @@ export function TiesByType({ entity }: { entity: EntityDetails }): ReactElement 
                 </Button>
               ) : (
                 <Text size="xs" c="dimmed">
-                  all shown
+                  {group.others.every((id) => shown.includes(id)) ? 'all shown' : 'rest filtered'}
                 </Text>
               )}
             </Group>
@@ -98,11 +103,11 @@ export function TiesByType({ entity }: { entity: EntityDetails }): ReactElement 
                 {group.ties.map((tie) => (
                   <li key={tie.id}>
                     <UnstyledButton
-                      className={`a-tie ${tie.standing === 'DISPUTED' ? 'a-tie-contested' : ''}`}
+                      className={`a-tie ${tie.standing === 'DISPUTED' ? 'a-tie-contested' : ''} ${tie.standing === 'DENIED' ? 'a-tie-denied' : ''}`}
                       onClick={() => moves.lookAt({ on: 'relationship', id: tie.id })}
                     >
                       <Text size="sm" span>
-                        {tie.standing === 'DISPUTED' ? '? ' : ''}
+                        {tie.standing === 'DISPUTED' ? '? ' : tie.standing === 'DENIED' ? '✕ ' : ''}
                         {tie.sentence}
                       </Text>
                       <Text size="xs" c="dimmed">

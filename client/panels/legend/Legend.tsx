@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, SegmentedControl, Stack, Text, UnstyledButton } from '@mantine/core';
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactElement, type ReactNode } from 'react';
 import {
   ENTITY_KINDS,
   FAMILIES,
@@ -12,9 +12,22 @@ import {
 } from '../../../server/domain/kinds/index.js';
 import { FamilyGlyph, KindGlyph, StandingGlyph } from '../../app/Glyphs';
 import { ALL_FAMILIES, ALL_KINDS, typesOf } from '../../model/project';
-import { isUnfiltered, STANDING_ORDER, toggled, type ShownStanding, type View } from '../../model/view';
+import {
+  isUnfiltered,
+  NO_FILTERS,
+  sameSet,
+  STANDING_ORDER,
+  standingsToggled,
+  toggled,
+  UNASKED_STANDINGS,
+  type ShownStanding,
+  type View,
+} from '../../model/view';
 import { useProjection, useStore, useView } from '../../store';
+import { Loading } from '../states/States';
 import { SourceFilter } from './SourceFilter';
+
+const MoreFilters = lazy(() => import('../filters/MoreFilters'));
 
 function Row(props: {
   checked: boolean;
@@ -87,7 +100,7 @@ function Standings(): ReactElement {
             onToggle={() =>
               commit(`Toggled ${spec.name.toLowerCase()}`, (view) => ({
                 ...view,
-                hiddenStandings: toggled(view.hiddenStandings, standing),
+                hiddenStandings: standingsToggled(view.hiddenStandings, standing),
               }))
             }
             onOnly={() =>
@@ -166,6 +179,17 @@ function FamilyRow({ family }: { family: Family }): ReactElement | null {
   );
 }
 
+function NoTies(): ReactElement | null {
+  const { counts } = useProjection();
+  const { hiddenTypes } = useView();
+  if (counts.types.size > 0 || hiddenTypes.length > 0) return null;
+  return (
+    <Text size="xs" c="dimmed">
+      None under these filters.
+    </Text>
+  );
+}
+
 function Kinds(): ReactElement {
   const { hiddenKinds } = useView();
   const { counts } = useProjection();
@@ -193,6 +217,71 @@ function Kinds(): ReactElement {
   );
 }
 
+/** Hidden standings for each policy of the API. */
+const POLICIES = {
+  ANY_CLAIM: [],
+  UNDISPUTED: ['DISPUTED'],
+  CORROBORATED: ['REPORTED', 'DISPUTED'],
+} as const satisfies Record<string, readonly ShownStanding[]>;
+
+/** How much attestation is asked for: a press for what the ticks under "How it stands" say one by one. */
+function Attestation(): ReactElement {
+  const { hiddenStandings } = useView();
+  const asserted = hiddenStandings.filter((standing) => !UNASKED_STANDINGS.includes(standing));
+  const policy = (Object.keys(POLICIES) as (keyof typeof POLICIES)[]).find((name) =>
+    sameSet(POLICIES[name], asserted),
+  );
+  return (
+    <Section title="How well attested">
+      <SegmentedControl
+        size="xs"
+        fullWidth
+        aria-label="How well attested it must be"
+        value={policy ?? ''}
+        onChange={(value) => {
+          const chosen = (Object.keys(POLICIES) as (keyof typeof POLICIES)[]).find((name) => name === value);
+          if (chosen === undefined) return;
+          commit(`Attested: ${POLICY_NAMES[chosen].toLowerCase()}`, (view) => ({
+            ...view,
+            hiddenStandings: STANDING_ORDER.filter((standing) =>
+              UNASKED_STANDINGS.includes(standing)
+                ? view.hiddenStandings.includes(standing)
+                : POLICIES[chosen].some((hidden) => hidden === standing),
+            ),
+          }));
+        }}
+        data={(Object.keys(POLICIES) as (keyof typeof POLICIES)[]).map((name) => ({
+          value: name,
+          label: POLICY_NAMES[name],
+        }))}
+      />
+    </Section>
+  );
+}
+
+const POLICY_NAMES = {
+  ANY_CLAIM: 'Any',
+  UNDISPUTED: 'Undisputed',
+  CORROBORATED: 'Corroborated',
+} as const satisfies Record<keyof typeof POLICIES, string>;
+
+/** Filters that are seldom asked for, loaded when opened. */
+function More(): ReactElement {
+  const [open, setOpen] = useState(false);
+  return (
+    <section className="a-legend-section">
+      <UnstyledButton className="a-more-filters" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span aria-hidden="true">{open ? '▾' : '▸'}</span> When, where, who says so
+      </UnstyledButton>
+      {open && (
+        <Suspense fallback={<Loading what="the filters" />}>
+          <MoreFilters />
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
 /** The legend, which is the filter: what each colour, shape and line means, how many there are, and a switch. */
 export function Legend(): ReactElement {
   const view = useView();
@@ -206,17 +295,7 @@ export function Legend(): ReactElement {
           size="compact-xs"
           variant="subtle"
           disabled={isUnfiltered(view)}
-          onClick={() =>
-            commit('Cleared the filters', (now) => ({
-              ...now,
-              hiddenKinds: [],
-              hiddenTypes: [],
-              hiddenStandings: ['PREDICTED'],
-              sources: [],
-              knownBy: null,
-              asOf: null,
-            }))
-          }
+          onClick={() => commit('Cleared the filters', (now) => ({ ...now, ...NO_FILTERS }))}
         >
           Reset
         </Button>
@@ -225,10 +304,13 @@ export function Legend(): ReactElement {
         {ALL_FAMILIES.map((family) => (
           <FamilyRow key={family} family={family} />
         ))}
+        <NoTies />
       </Section>
       <Standings />
       <Kinds />
+      <Attestation />
       <SourceFilter />
+      <More />
       <Section title="Lines">
         <SegmentedControl
           size="xs"

@@ -1,11 +1,16 @@
 import { Button, Group, SegmentedControl, Slider, Text } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useAnswer } from '../../api/useAnswer';
 import { IconButton } from '../../app/IconButton';
 import { firstDayOf, middleDayOf, monthName, monthOf } from '../../model/time';
+import { project } from '../../model/project';
 import type { View } from '../../model/view';
+import { MonthsOfGraphDocument } from '../../operations/generated';
 import { useContent, useStore, useView } from '../../store';
 import { present } from '../../store/history';
-import { spanOf, type Span } from './span';
+import * as moves from '../../store/moves';
+import { Histogram } from './Histogram';
+import { spanOf, spanOfTimeline, type Span } from './span';
 
 /** Label of the one step that all moves of the slider in a row make. */
 const MOVED = 'Moved in time';
@@ -13,34 +18,33 @@ const MOVED = 'Moved in time';
 /** Time that a month stays while playing, ms. */
 const PLAY_STEP_MS = 420;
 
-function Histogram({ span, now }: { span: Span; now: number | null }): ReactElement {
-  const peak = Math.max(1, ...span.ties);
-  const count = span.ties.length;
-  return (
-    <svg
-      className="a-histogram"
-      viewBox={`0 0 ${count} 40`}
-      preserveAspectRatio="none"
-      role="img"
-      aria-label={`Ties that may hold in each month, from ${monthName(firstDayOf(span.first))} to ${monthName(firstDayOf(span.last))}; at most ${peak}`}
-    >
-      {span.ties.map((value, index) => (
-        <rect
-          key={index}
-          x={index + 0.06}
-          width={0.88}
-          y={40 - (value / peak) * 36}
-          height={(value / peak) * 36}
-          className={now === index + span.first ? 'a-bar-now' : 'a-bar'}
-        />
-      ))}
-      {span.events.map((value, index) =>
-        value > 0 ? (
-          <rect key={`e${index}`} x={index + 0.06} width={0.88} y={0} height={2.5} className="a-bar-event" />
-        ) : null,
-      )}
-    </svg>
+/** What the slider goes over: the whole graph under the filters but for those of time, and the canvas within it. */
+function useSpans(): { whole: Span | null; canvas: Span | null } {
+  const view = useView();
+  const content = useContent();
+  const timeless = useMemo(
+    () => ({ ...view, asOf: null, from: null, to: null }),
+    // Only what the filter or the canvas depends on.
+    [
+      view.shown,
+      view.hiddenKinds,
+      view.hiddenTypes,
+      view.hiddenStandings,
+      view.sources,
+      view.notSources,
+      view.assertedBy,
+      view.voices,
+      view.places,
+      view.knownBy,
+    ],
   );
+  const filter = useMemo(() => moves.queryFilter(timeless), [timeless]);
+  const state = useAnswer(MonthsOfGraphDocument, { filter });
+  const canvas = useMemo(
+    () => spanOf(project(timeless, content).relationships, content.entities.values()),
+    [timeless, content],
+  );
+  return { whole: state.phase === 'ready' ? spanOfTimeline(state.data.timeline) : canvas, canvas };
 }
 
 /** Goes on a month at a time while playing; stops at the end. */
@@ -67,8 +71,18 @@ function usePlay(span: Span | null, now: number | null, go: (month: number) => v
 /** The time slider: what holds in a month, surely or possibly; with play. */
 export function TimeBar(): ReactElement {
   const view = useView();
-  const content = useContent();
-  const span = useMemo(() => spanOf(content), [content]);
+  const { whole, canvas } = useSpans();
+  const span = useMemo(
+    () =>
+      whole === null
+        ? canvas
+        : {
+            ...whole,
+            first: Math.min(whole.first, canvas?.first ?? whole.first),
+            last: Math.max(whole.last, canvas?.last ?? whole.last),
+          },
+    [whole, canvas],
+  );
   const now = view.asOf === null ? null : monthOf(view.asOf);
   const { commit, amend } = useStore.getState();
   const go = (month: number): void => {
@@ -80,7 +94,7 @@ export function TimeBar(): ReactElement {
   if (!span)
     return (
       <Text size="sm" c="dimmed" p="sm">
-        Nothing on the canvas has a date.
+        Nothing under these filters has a date.
       </Text>
     );
   return (
@@ -120,12 +134,15 @@ export function TimeBar(): ReactElement {
           All of time
         </Button>
         <Text size="xs" c="dimmed" className="a-time-note">
-          {span.undated} undated ties{' '}
-          {view.asOf !== null && view.certainty === 'DEFINITE' ? 'left out' : 'kept'}
+          <span data-testid="undated" title="Without a first possible start or a last possible end">
+            Undated ties: {canvas?.undated ?? 0} on the canvas, {span.undated} in all
+          </span>
         </Text>
       </Group>
       <div className="a-time-track">
-        <Histogram span={span} now={now} />
+        <div className="a-time-bars">
+          <Histogram whole={whole ?? span} canvas={canvas} first={span.first} last={span.last} now={now} />
+        </div>
         <Slider
           size="sm"
           min={span.first}
@@ -141,6 +158,20 @@ export function TimeBar(): ReactElement {
         <Group justify="space-between" className="a-time-ends">
           <Text size="xs" c="dimmed">
             {monthName(firstDayOf(span.first))}
+          </Text>
+          <Text size="xs" c="dimmed" component="span" className="a-wide-only">
+            <svg className="a-time-key" aria-hidden="true">
+              <rect width="9" height="9" className="a-bar-event" />
+            </svg>
+            events
+            <svg className="a-time-key" aria-hidden="true">
+              <rect width="9" height="9" className="a-bar-canvas" />
+            </svg>
+            ties on the canvas
+            <svg className="a-time-key" aria-hidden="true">
+              <rect width="9" height="9" className="a-bar-whole" />
+            </svg>
+            ties in the whole graph
           </Text>
           <Text size="xs" c="dimmed">
             {monthName(firstDayOf(span.last))}

@@ -1,7 +1,8 @@
-import type { Content } from '../../model/facts';
-import { isDated, monthOf, type Bounds } from '../../model/time';
+import type { EntityFact, RelationshipFact } from '../../model/facts';
+import { monthOf, type Bounds } from '../../model/time';
+import type { MonthsOfGraphQuery } from '../../operations/generated';
 
-/** Months (counted from year 0) that the content covers, and how much there is in each. */
+/** Months (counted from year 0) and how much there is in each. */
 export interface Span {
   readonly first: number;
   readonly last: number;
@@ -9,24 +10,22 @@ export interface Span {
   readonly ties: readonly number[];
   /** Events that may fall in each month. */
   readonly events: readonly number[];
+  /** Ties in no month: those without a first possible start or without a last possible end. */
   readonly undated: number;
 }
 
-function months(bounds: Bounds): [number, number] | null {
-  const from = bounds.startMin ?? bounds.startMax;
-  const to = bounds.endMax ?? bounds.endMin;
-  if (from == null && to == null) return null;
-  const start = monthOf(from ?? to ?? '');
-  return [start, Math.max(start, monthOf(to ?? from ?? ''))];
+function months({ startMin, endMax }: Bounds): [number, number] | null {
+  if (startMin == null || endMax == null) return null;
+  const start = monthOf(startMin);
+  return [start, Math.max(start, monthOf(endMax))];
 }
 
-/** The span of what is loaded; null where nothing has a date. */
-export function spanOf(content: Content): Span | null {
-  const ties = content.relationships.map(months);
-  const events = [...content.entities.values()].flatMap((entity) =>
-    entity.__typename === 'Event' ? [months(entity)] : [],
-  );
-  const dated = [...ties, ...events].filter((pair) => pair !== null);
+/** The span of some ties and the events among some entities, counted as the API's timeline counts. */
+export function spanOf(ties: readonly RelationshipFact[], entities: Iterable<EntityFact>): Span | null {
+  const held = ties.map(months);
+  const happened = [...entities].flatMap((entity) => (entity.__typename === 'Event' ? [months(entity)] : []));
+  const dated = [...held, ...happened].filter((pair) => pair !== null);
+  const undated = held.filter((pair) => pair === null).length;
   if (dated.length === 0) return null;
   const first = Math.min(...dated.map(([start]) => start));
   const last = Math.max(...dated.map(([, end]) => end));
@@ -39,6 +38,24 @@ export function spanOf(content: Content): Span | null {
     }
     return buckets;
   };
-  const undated = content.relationships.filter((relationship) => !isDated(relationship)).length;
-  return { first, last, ties: count(ties), events: count(events), undated };
+  return { first, last, ties: count(held), events: count(happened), undated };
+}
+
+/** The API's timeline as a span; null where nothing has both a first and a last day. */
+export function spanOfTimeline({ buckets, undated }: MonthsOfGraphQuery['timeline']): Span | null {
+  const [first] = buckets;
+  const last = buckets.at(-1);
+  if (!first || !last) return null;
+  return {
+    first: monthOf(first.start),
+    last: monthOf(last.start),
+    ties: buckets.map((bucket) => bucket.relationships),
+    events: buckets.map((bucket) => bucket.events),
+    undated,
+  };
+}
+
+/** How much of a span falls in a month. */
+export function inMonth(span: Span | null, what: 'ties' | 'events', month: number): number {
+  return span?.[what][month - span.first] ?? 0;
 }

@@ -13,10 +13,26 @@ export type ContentStatus =
 export function serverFilter(view: View): GraphFilter {
   return {
     includePredictions: true,
+    includeDenied: true,
     ...(view.sources.length > 0 ? { sources: [...view.sources] } : {}),
+    ...(view.notSources.length > 0 ? { notSources: [...view.notSources] } : {}),
+    ...(view.assertedBy.length > 0 ? { assertedBy: [...view.assertedBy] } : {}),
+    ...(view.voices.length > 0 ? { voices: [...view.voices] } : {}),
+    ...(view.places.length > 0 ? { places: [...view.places] } : {}),
     ...(view.knownBy === null ? {} : { knownBy: view.knownBy }),
   };
 }
+
+/** The fields of a view that the server filters by; when one changes, the content is asked for again. */
+export const SERVER_FIELDS = [
+  'shown',
+  'sources',
+  'notSources',
+  'assertedBy',
+  'voices',
+  'places',
+  'knownBy',
+] as const satisfies readonly (keyof View)[];
 
 /** What a content was loaded for. Two views with the same key show the same content. */
 export function contentKey(view: View): string {

@@ -12,6 +12,26 @@ export interface Notice {
   readonly text: string;
 }
 
+/** Where a step could not show all that there is. */
+export interface Cut {
+  /** What is cut, after "12 of 80": "around the Taliban". */
+  readonly what: string;
+  readonly shown: number;
+  readonly total: number;
+  /** How many the next press brings. */
+  readonly next: number;
+  /** Brings them. */
+  readonly more: () => Promise<void>;
+}
+
+/** A statement for the console, with its parameters as JSON text of a map. */
+export interface Handover {
+  readonly query: string;
+  readonly parameters: string;
+  /** It came with a link, so the person at the page has not seen it yet. */
+  readonly linked?: boolean;
+}
+
 /** What the pointer or the keyboard walk is on. */
 export type Hover =
   | { readonly on: 'nothing' }
@@ -31,7 +51,9 @@ export interface InterfaceSlice {
   readonly legendOpen: boolean;
   readonly tourOpen: boolean;
   /** Where a step could not show all: how many of how many it shows. */
-  readonly cut: { readonly step: number; readonly shown: number; readonly total: number } | null;
+  readonly cut: (Cut & { readonly step: number }) | null;
+  /** What the console opens with; null for what it was left with. */
+  readonly handover: Handover | null;
   /** A layout or another long piece of work is under way. */
   readonly arranging: boolean;
   openDialog(this: void, dialog: Dialog): void;
@@ -46,7 +68,9 @@ export interface InterfaceSlice {
   setTourOpen(this: void, open: boolean): void;
   setArranging(this: void, arranging: boolean): void;
   /** Says that the present step shows only some of what there is. */
-  setCut(this: void, shown: number, total: number): void;
+  setCut(this: void, cut: Cut): void;
+  /** Opens the console with this statement. */
+  openInConsole(this: void, handover: Handover): void;
 }
 
 let lastNotice = 0;
@@ -63,7 +87,9 @@ export const createInterfaceSlice: Slice<InterfaceSlice> = (set) => ({
   tourOpen: false,
   cut: null,
   arranging: false,
-  openDialog: (dialog) => set({ dialog }),
+  handover: null,
+  openDialog: (dialog) => set({ dialog, handover: null }),
+  openInConsole: (handover) => set({ dialog: 'console', handover }),
   setHover: (hover) => set({ hover }),
   setWalk: (walk) => set({ walk }),
   speak: (spoken) => set({ spoken }),
@@ -78,5 +104,5 @@ export const createInterfaceSlice: Slice<InterfaceSlice> = (set) => ({
   setLegendOpen: (legendOpen) => set({ legendOpen }),
   setTourOpen: (tourOpen) => set({ tourOpen }),
   setArranging: (arranging) => set({ arranging }),
-  setCut: (shown, total) => set(({ history }) => ({ cut: { step: present(history).id, shown, total } })),
+  setCut: (cut) => set(({ history }) => ({ cut: { ...cut, step: present(history).id } })),
 });

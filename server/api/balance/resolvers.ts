@@ -20,13 +20,14 @@ export const balanceResolvers: Resolvers = {
         await relationshipsUnder(reader, await checkedFilter(reader, filter)),
       );
       const triads = triadsOf(signed);
-      const { index, exact } = frustrationOf(signed);
+      const { index, atLeast, exact } = frustrationOf(signed);
       const ofPair = new Map(signed.map(({ a, b, relationships }) => [`${a}\n${b}`, relationships]));
       return {
         balanced: triads.filter(({ balanced }) => balanced).length,
         unbalanced: triads.filter(({ balanced }) => !balanced).length,
         frustration: index,
         exact,
+        frustrationAtLeast: atLeast,
         signedRelationships: signed.length,
         unsignedPairs: unsigned,
         mixedPairs: mixed,

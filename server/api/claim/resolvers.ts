@@ -4,11 +4,13 @@ import { pageOf, withNodes } from '../../query/pages.js';
 import { present } from '../../query/reader.js';
 import type { EntityRecord } from '../../query/records.js';
 import { isPlace } from '../entity/resolvers.js';
+import { checkText } from '../common/text.js';
 import type { ClaimFilter, Resolvers } from '../generated.js';
 import { claimsOf } from './load.js';
 
 /** The filter as the graph has its words: `PREDICTS_NOT` is `predicts-not`. */
 export function wantedClaims(filter: ClaimFilter | null | undefined): Wanted {
+  checkText(filter?.text, 'text');
   return { ...filter, stance: filter?.stance?.toLowerCase().replaceAll('_', '-') ?? null };
 }
 

@@ -15,7 +15,8 @@ function day(value: unknown): string {
 /** A day of the Gregorian calendar, `YYYY-MM-DD`. */
 export const DateScalar = new GraphQLScalarType<string, string>({
   name: 'Date',
-  serialize: day,
+  // A day of the graph is one, in every answer thousands of times; only what callers give is looked at closely.
+  serialize: (value) => (typeof value === 'string' && DAY.test(value) ? value : day(value)),
   parseValue: day,
   parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : undefined),
 });
@@ -24,9 +25,27 @@ export const DateScalar = new GraphQLScalarType<string, string>({
 export const JsonScalar = new GraphQLScalarType({
   name: 'JSON',
   serialize: (value) => value,
-  parseValue: (value) => value,
-  parseLiteral: literal,
+  parseValue: shallow,
+  parseLiteral: (node, variables) => shallow(literal(node, variables)),
 });
+
+/** Deepest nesting of a JSON value that is taken; what works on it calls itself for each level. */
+const MAX_JSON_LEVELS = 32;
+
+/** The value, once it is known to be nested no deeper than allowed. */
+function shallow(value: unknown): unknown {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_JSON_LEVELS)
+      throw new GraphQLError(`A value is nested deeper than ${MAX_JSON_LEVELS} levels.`, {
+        extensions: { code: 'LIMIT_EXCEEDED', refused: 'LIMIT_EXCEEDED' },
+      });
+    level = level.flatMap((item) =>
+      item !== null && typeof item === 'object' ? (Object.values(item) as unknown[]) : [],
+    );
+  }
+  return value;
+}
 
 function literal(node: ValueNode, variables?: Record<string, unknown> | null): unknown {
   switch (node.kind) {

@@ -1,19 +1,26 @@
 import { Kind, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 
-/** Names of the fields that a request selects on what a resolver gives, fragments written out. */
-export function selected({ fieldNodes, fragments }: GraphQLResolveInfo): ReadonlySet<string> {
+/**
+ * Names of the fields that a request selects on what a resolver gives, fragments written out.
+ * @param path fields to go down first, such as `edges`, `node`
+ */
+export function selected(
+  { fieldNodes, fragments }: GraphQLResolveInfo,
+  path: readonly string[] = [],
+): ReadonlySet<string> {
   const names = new Set<string>();
-  const visit = (set: SelectionSetNode | undefined): void => {
+  const visit = (set: SelectionSetNode | undefined, depth = 0): void => {
     for (const selection of set?.selections ?? []) {
       switch (selection.kind) {
         case Kind.FIELD:
-          names.add(selection.name.value);
+          if (depth === path.length) names.add(selection.name.value);
+          else if (selection.name.value === path[depth]) visit(selection.selectionSet, depth + 1);
           break;
         case Kind.INLINE_FRAGMENT:
-          visit(selection.selectionSet);
+          visit(selection.selectionSet, depth);
           break;
         case Kind.FRAGMENT_SPREAD:
-          visit(fragments[selection.name.value]?.selectionSet);
+          visit(fragments[selection.name.value]?.selectionSet, depth);
           break;
         default:
           selection satisfies never;

@@ -9,6 +9,7 @@ async function drawn(
   held: ReturnType<typeof heldBy>,
   query: string,
   parameters: unknown,
+  truncated: boolean,
 ) {
   if (held.entities.length === 0 && held.relationships.length === 0) return null;
   const relationships = (
@@ -21,7 +22,7 @@ async function drawn(
   return {
     nodes: [...nodes.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     relationships,
-    truncated: false,
+    truncated,
     totalNodes: nodes.size,
     totalRelationships: relationships.length,
     cypher: query,
@@ -31,14 +32,14 @@ async function drawn(
 
 export const cypherResolvers: Resolvers = {
   Query: {
-    async cypher(_, { query, parameters, limit }, { engine, reader, signal }) {
+    async cypher(_, { query, parameters, limit }, { engine, reader, cypherBounds: bounds, checker, signal }) {
       const started = performance.now();
       const { columns, rows, truncated, notices } = await runCypher(
         engine,
         query,
         parameters,
         limit ?? 1_000,
-        signal,
+        { bounds, checker, signal },
       );
       return {
         columns: [...columns],
@@ -46,7 +47,7 @@ export const cypherResolvers: Resolvers = {
         truncated,
         notices: [...notices],
         elapsedMs: performance.now() - started,
-        subgraph: await drawn(reader, heldBy(rows), query, parameters),
+        subgraph: await drawn(reader, heldBy(rows), query, parameters, truncated),
       };
     },
   },

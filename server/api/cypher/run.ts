@@ -1,4 +1,5 @@
-import { explainable, prepare } from '../../cypher/index.js';
+import type { Checker } from '../../cypher/checker.js';
+import type { CypherBounds } from '../../config.js';
 import { AllegianceError } from '../../errors.js';
 import { NO_CHANGES } from '../../graph/bounds.js';
 import type { GraphEngine, Rows } from '../../graph/port.js';
@@ -11,15 +12,19 @@ import {
   type Value,
 } from '../../graph/values.js';
 
-export const MAX_ROWS = 10_000;
+export interface RunOptions {
+  readonly bounds: CypherBounds;
+  readonly checker: Checker;
+  /** Stops the statement. */
+  readonly signal: AbortSignal;
+}
 
-/** Bounds of a statement that a person sent. */
-export const USER_BOUNDS = { timeoutMs: 10_000, maxBytes: 5_000_000 } as const;
+/** Rows of a statement whose caller asks for no number; the schema says the same. */
+const DEFAULT_ROWS = 1_000;
 
 /**
- * Runs a person's statement for reading, behind the guard and within bounds. One that starts with EXPLAIN is not run:
+ * Runs a person's statement for reading, behind the guard and within bounds; its check counts for its time. One that starts with EXPLAIN is not run:
  * its plan comes back, a line a row.
- * @param signal stops the statement
  * @throws AllegianceError READ_ONLY, CYPHER_SYNTAX, CYPHER_UNSUPPORTED, QUERY_TIMEOUT, LIMIT_EXCEEDED, BAD_USER_INPUT
  */
 export async function runCypher(
@@ -27,22 +32,27 @@ export async function runCypher(
   query: string,
   parameters: unknown,
   limit: number,
-  signal: AbortSignal,
+  { bounds, checker, signal }: RunOptions,
 ): Promise<Rows> {
-  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_ROWS) {
-    throw new AllegianceError('BAD_USER_INPUT', `limit is ${limit}; give 1 to ${MAX_ROWS}.`, {
+  // Nobody who left the number out is told that it is too large.
+  const most = Math.max(bounds.maxRows, DEFAULT_ROWS);
+  if (!Number.isInteger(limit) || limit < 1 || limit > most) {
+    throw new AllegianceError('BAD_USER_INPUT', `limit is ${limit}; give 1 to ${bounds.maxRows}.`, {
       field: 'limit',
-      limit: MAX_ROWS,
+      limit: bounds.maxRows,
       unit: 'rows',
     });
   }
+  const maxRows = Math.min(limit, bounds.maxRows);
   const values = parametersOf(parameters);
-  const target = { engine: engine.info.name, access: 'read', parameters: values } as const;
-  const prepared = prepare(query, target);
-  const explained = explainable(query);
+  const target = { engine: engine.info.name, access: 'read', parameters: values, maxRows } as const;
+  const { checked, tookMs } = await checker.check(
+    { statement: query, target },
+    { timeoutMs: bounds.timeoutMs, signal },
+  );
+  const { prepared, explained } = checked;
   if (explained !== null) {
-    const { text } = prepare(explained, target);
-    const plan = await engine.explain({ text, parameters: values });
+    const plan = await engine.explain({ text: explained.text, parameters: values });
     return {
       columns: ['plan'],
       rows: plan.split('\n').map((line) => [line]),
@@ -51,9 +61,10 @@ export async function runCypher(
       changes: NO_CHANGES,
     };
   }
+  const timeoutMs = Math.max(1, Math.ceil(bounds.timeoutMs - tookMs));
   const rows = await engine.read(
     { text: prepared.text, parameters: values },
-    { ...USER_BOUNDS, maxRows: limit, signal },
+    { timeoutMs, maxBytes: bounds.maxBytes, maxRows, guest: true, signal },
   );
   return {
     ...rows,

@@ -1,10 +1,13 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { ENTITY_KINDS, type EntityKind } from '../../domain/kinds/index.js';
 import { pageOf, withNodes, type PageArguments } from '../../query/pages.js';
 import type { EntityRecord } from '../../query/records.js';
 import { entityRecord, nodeOf } from '../../query/rows.js';
 import { statementText } from '../../query/statements.js';
 import { checkedFilter } from '../common/filter.js';
+import { selected } from '../common/selection.js';
 import type { Context } from '../context.js';
+import { checkText } from '../common/text.js';
 import type { GraphFilter, Resolvers } from '../generated.js';
 import { claimsOf } from '../claim/load.js';
 
@@ -43,12 +46,26 @@ const shared = {
       ),
     );
   },
+  async events(
+    { id }: EntityRecord,
+    { filter, ...page }: PageArguments & { filter?: GraphFilter | null | undefined },
+    { reader }: Context,
+    info: GraphQLResolveInfo,
+  ) {
+    return reader.eventsOf(id, {
+      filter: await checkedFilter(reader, filter),
+      page,
+      fields: [...selected(info, ['edges', 'node'])],
+      total: selected(info).has('totalCount'),
+    });
+  },
 };
 
 export const entityResolvers: Resolvers = {
   Query: {
     entity: (_, { id }, { reader }) => reader.entities.load(id),
     async entities(_, { kinds, text, ...args }, { reader }) {
+      checkText(text, 'text');
       const { rows } = await reader.run({ text: statementText('list-entities') });
       const wanted = text?.trim().toLowerCase() ?? '';
       const found = rows

@@ -1,4 +1,5 @@
 import { AllegianceError } from '../../errors.js';
+import { checkText } from '../common/text.js';
 import type { Resolvers } from '../generated.js';
 
 const MAX_HITS = 100;
@@ -12,6 +13,7 @@ export const searchResolvers: Resolvers = {
           field: 'first',
           limit: MAX_HITS,
         });
+      checkText(text, 'text');
       const hits = (await search()).find(text, count);
       const found = await Promise.all(
         hits.map(async ({ what, id, ...hit }) => ({

@@ -1,10 +1,13 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { AllegianceError } from '../../errors.js';
-import { subgraphOf, type SubgraphRecord } from '../../query/relationships.js';
-import { graphStatement, neighborhoodStatement } from '../../query/subgraph.js';
+import { entityColumns, relationshipColumns } from '../../query/columns.js';
+import { subgraphOf, type Reading, type SubgraphRecord } from '../../query/relationships.js';
+import { graphStatement, MAX_NODES, neighborhoodStatement, type Wanted } from '../../query/subgraph.js';
 import { checkedFilter } from '../common/filter.js';
 import { selected } from '../common/selection.js';
 import type { Resolvers } from '../generated.js';
 
+/** Most ids to start from; what is between given entities may be asked of as many as a graph has nodes. */
 const MAX_STARTS = 100;
 
 const shown = ({ statement, nodes, relationships, ...rest }: SubgraphRecord) => ({
@@ -15,37 +18,55 @@ const shown = ({ statement, nodes, relationships, ...rest }: SubgraphRecord) => 
   parameters: statement.parameters ?? {},
 });
 
+/**
+ * What a selection needs. Who asks for the Cypher gets the statement that gives whole nodes and relationships, as a person
+ * who runs it sees them; otherwise only the properties are read that are selected.
+ */
+function wantedOf(info: GraphQLResolveInfo): Wanted & Reading {
+  const fields = selected(info);
+  const restate = fields.has('relationships');
+  const totalRelationships = fields.has('totalRelationships');
+  if (fields.has('cypher') || fields.has('parameters')) return { totalRelationships, restate };
+  const ofRelationship = selected(info, ['relationships']);
+  const ofNode = new Set([
+    ...selected(info, ['nodes']),
+    ...selected(info, ['relationships', 'subject']),
+    ...selected(info, ['relationships', 'object']),
+    ...(ofRelationship.has('sentence') ? ['name'] : []),
+  ]);
+  const columns = {
+    node: entityColumns('n', ofNode),
+    relationship: restate ? relationshipColumns(ofRelationship) : null,
+  };
+  return { totalRelationships, restate, columns };
+}
+
 export const subgraphResolvers: Resolvers = {
   Query: {
     async graph(_, { filter, limit }, { reader }, info) {
-      const wanted = await checkedFilter(reader, filter);
-      return shown(
-        await subgraphOf(
-          reader,
-          graphStatement(wanted, limit ?? 500),
-          wanted,
-          selected(info).has('relationships'),
-        ),
-      );
+      const checked = await checkedFilter(reader, filter);
+      const wanted = wantedOf(info);
+      const statement = graphStatement(checked, limit ?? 500, wanted);
+      return shown(await subgraphOf(reader, statement, checked, wanted));
     },
     async neighborhood(_, { ids, depth, filter, limit }, { reader }, info) {
-      if (ids.length === 0 || ids.length > MAX_STARTS) {
-        throw new AllegianceError('BAD_USER_INPUT', `ids holds ${ids.length}; give 1 to ${MAX_STARTS}.`, {
+      const most = depth === 0 ? MAX_NODES : MAX_STARTS;
+      if (ids.length === 0 || ids.length > most) {
+        throw new AllegianceError('BAD_USER_INPUT', `ids holds ${ids.length}; give 1 to ${most}.`, {
           field: 'ids',
-          limit: MAX_STARTS,
+          limit: most,
           unit: 'ids',
         });
       }
-      const asked = selected(info);
       const starts = [...new Set(ids)];
-      const [, wanted] = await Promise.all([
-        reader.allEntities(starts, 'ids'),
-        checkedFilter(reader, filter),
-      ]);
-      const statement = neighborhoodStatement(starts, depth ?? 1, wanted, limit ?? 300, {
-        totalRelationships: asked.has('totalRelationships'),
-      });
-      return shown(await subgraphOf(reader, statement, wanted, asked.has('relationships')));
+      const checked = await checkedFilter(reader, filter);
+      const wanted = wantedOf(info);
+      const statement = neighborhoodStatement(starts, depth ?? 1, checked, limit ?? 300, wanted);
+      const found = await subgraphOf(reader, statement, checked, wanted);
+      // Start nodes always come back, so that one which does not is no entity.
+      const there = new Set(found.nodes.map(({ id }) => id));
+      if (starts.some((id) => !there.has(id))) await reader.allEntities(starts, 'ids');
+      return shown(found);
     },
   },
 };

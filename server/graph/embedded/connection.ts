@@ -14,7 +14,8 @@ import {
 
 /** The process of the database went away before it answered. */
 export class ConnectionLost extends Error {
-  constructor() {
+  /** @param announced it said that it would, so that this request has no part in it */
+  constructor(readonly announced: boolean) {
     super('the process of the embedded engine ended before it answered');
     this.name = 'ConnectionLost';
   }
@@ -72,7 +73,7 @@ export class Connection {
       socket.on('error', (error) => fail(error));
       socket.on('close', () => {
         fail(new Error('closed'));
-        connection?.lose();
+        connection?.lose(false);
       });
       socket.on('connect', () =>
         send(socket, { kind: 'hello', protocol: PROTOCOL_VERSION, token: announcement.token }),
@@ -99,7 +100,7 @@ export class Connection {
    */
   ask(ask: Ask, signal?: AbortSignal): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      if (this.#lost) return reject(new ConnectionLost());
+      if (this.#lost) return reject(new ConnectionLost(true));
       const id = this.#nextId++;
       const request = { ...ask, id };
       const cancelled = (): void => {
@@ -142,7 +143,7 @@ export class Connection {
         this.#pending.get(message.id)?.reject(new RequestFailed(message.failure));
         return;
       case 'ending':
-        this.lose();
+        this.lose(true);
         this.socket.destroy();
         return;
       case 'welcome':
@@ -153,9 +154,9 @@ export class Connection {
     }
   }
 
-  private lose(): void {
+  private lose(announced: boolean): void {
     this.#lost = true;
-    for (const pending of [...this.#pending.values()]) pending.reject(new ConnectionLost());
+    for (const pending of [...this.#pending.values()]) pending.reject(new ConnectionLost(announced));
   }
 
   /** The process stops a statement at its time by itself. One that does not even answer is ended from outside. */

@@ -1,5 +1,11 @@
 import { AllegianceError } from '../../errors.js';
-import { CANCELLED, DEFAULT_WRITE_TIMEOUT_MS, NO_CHANGES, resolveBounds } from '../bounds.js';
+import {
+  CANCELLED,
+  DEFAULT_WRITE_TIMEOUT_MS,
+  NO_CHANGES,
+  resolveBounds,
+  timeoutSentence,
+} from '../bounds.js';
 import { requireText } from '../refusals.js';
 import type {
   Capabilities,
@@ -23,8 +29,12 @@ export interface EmbeddedOptions {
   readonly graceMs?: number;
 }
 
-/** How often a request is sent again when the process that carried it out went away. */
+/** How often a request is sent when the process that carried it out went away without a word: it may be the cause. */
 const ATTEMPTS = 4;
+/** The same where the process was ended for somebody else's statement. */
+const ATTEMPTS_OF_THE_INNOCENT = 40;
+/** A statement with less time left than this is not sent again, ms: it would only end the next process too. */
+const WORTH_SENDING_MS = 50;
 
 /** The adapter over the embedded engine, whose database lives in a process of its own, shared by all users of the folder. */
 export class EmbeddedEngine implements GraphEngine {
@@ -57,16 +67,18 @@ export class EmbeddedEngine implements GraphEngine {
 
   async read(statement: Statement, options: ReadOptions = {}): Promise<Rows> {
     requireText(statement.text);
-    const ask: Ask = { kind: 'read', ...parts(statement), ...resolveBounds(options) };
+    const guest = options.guest === true ? { guest: true } : {};
+    const ask: Ask = { kind: 'read', ...parts(statement), ...resolveBounds(options), ...guest };
     return toRows(await this.#repeat(ask, options.signal));
   }
 
   async write<T>(work: (transaction: Transaction) => Promise<T>, options: WriteOptions = {}): Promise<T> {
-    for (let attempt = 1; ; attempt += 1) {
+    const patience = new Patience();
+    for (;;) {
       try {
         return await this.#transact(work, options);
       } catch (error) {
-        if (attempt >= ATTEMPTS || !mayRunAgain(error)) throw toAllegianceError(error);
+        if (!mayRunAgain(error) || patience.endsWith(error)) throw toAllegianceError(error);
       }
     }
   }
@@ -91,17 +103,22 @@ export class EmbeddedEngine implements GraphEngine {
   /** Sends what may be sent twice: reads, and schema statements, which carry IF NOT EXISTS. */
   async #repeat(ask: Ask, signal?: AbortSignal): Promise<Answer> {
     const deadline = 'timeoutMs' in ask ? performance.now() + ask.timeoutMs : undefined;
-    for (let attempt = 1; ; attempt += 1) {
+    const patience = new Patience();
+    let sending = ask;
+    for (;;) {
       try {
         signal?.throwIfAborted();
         const connection = await this.link.get();
-        const left =
-          deadline === undefined ? {} : { timeoutMs: Math.max(1, Math.ceil(deadline - performance.now())) };
-        // A statement that had to be sent again still gets what is left of its time, and at least a moment.
-        return await connection.ask(attempt === 1 ? ask : { ...ask, ...left }, signal);
+        return await connection.ask(sending, signal);
       } catch (error) {
         if (signal?.aborted === true) throw new AllegianceError('QUERY_TIMEOUT', CANCELLED);
-        if (attempt >= ATTEMPTS || !(error instanceof ConnectionLost)) throw toAllegianceError(error);
+        if (!(error instanceof ConnectionLost) || patience.endsWith(error)) throw toAllegianceError(error);
+        // A statement that has to be sent again gets what is left of its time.
+        if (deadline !== undefined && 'timeoutMs' in ask) {
+          const timeoutMs = Math.ceil(deadline - performance.now());
+          if (timeoutMs < WORTH_SENDING_MS) throw timedOut(ask.timeoutMs);
+          sending = { ...ask, timeoutMs };
+        }
       }
     }
   }
@@ -148,6 +165,23 @@ export class EmbeddedEngine implements GraphEngine {
   }
 }
 
+/** Counts how often a request was sent in vain. */
+class Patience {
+  #attempts = 0;
+  #suspicions = 0;
+
+  /** @returns whether this failure is one too many */
+  endsWith(error: unknown): boolean {
+    this.#attempts += 1;
+    if (!(error instanceof ConnectionLost && error.announced)) this.#suspicions += 1;
+    return this.#suspicions >= ATTEMPTS || this.#attempts >= ATTEMPTS_OF_THE_INNOCENT;
+  }
+}
+
+function timedOut(timeoutMs: number): AllegianceError {
+  return new AllegianceError('QUERY_TIMEOUT', timeoutSentence(timeoutMs), { limit: timeoutMs, unit: 'ms' });
+}
+
 async function rollBack(connection: Connection, transaction: number): Promise<void> {
   try {
     await connection.ask({ kind: 'rollback', transaction });
@@ -172,7 +206,7 @@ function toAllegianceError(error: unknown): unknown {
   if (error instanceof ConnectionLost) {
     return new AllegianceError(
       'ENGINE_UNAVAILABLE',
-      `The graph's process ended ${ATTEMPTS} times while this was running. Try again; if it stays so, see engine.log beside the graph.`,
+      `The graph's process ended again and again while this was running. Try again; if it stays so, see engine.log beside the graph.`,
       {},
       { cause: error },
     );

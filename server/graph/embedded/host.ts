@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Server, Socket } from 'node:net';
 import { AllegianceError } from '../../errors.js';
 import { CANCELLED, timeoutSentence } from '../bounds.js';
+import { MEMORY_CHECK_MS, MemoryForecast } from './memory-forecast.js';
 import {
   PROTOCOL_VERSION,
   receive,
@@ -30,13 +31,16 @@ export interface HostOptions {
   readonly die: () => void;
 }
 
-/** Statements that read at the same time. */
-const READERS = 8;
+/** Statements that read at the same time, */
+const READERS = 12;
+/** and how many of them may be a person's own, so that those never keep the product's waiting. */
+const GUESTS = 8;
 /** A statement given up by its caller may end by itself for this long before its process is ended, ms. */
 const CANCEL_GRACE_MS = 500;
-const MEMORY_CHECK_MS = 50;
 /** Longest wait for the last answers to leave before the process ends, ms. */
 const FAREWELL_MS = 300;
+/** The same where memory runs out. */
+const SHORT_FAREWELL_MS = 40;
 
 interface Task {
   readonly request: Request;
@@ -61,9 +65,11 @@ export class Host {
   /** All that is waiting or running, also for users who left. */
   readonly #tasks = new Set<Task>();
   readonly #readers = new Turns(READERS);
+  readonly #guests = new Turns(GUESTS);
   readonly #writer = new Turns(1);
-  readonly #memoryWatch: NodeJS.Timeout;
-  readonly #memoryBound: number;
+  /** Set while there are tasks. */
+  #memoryWatch: NodeJS.Timeout | undefined;
+  readonly #forecast: MemoryForecast;
   #leaving: NodeJS.Timeout | undefined;
   #nextTransaction = 1;
   #ending = false;
@@ -74,8 +80,7 @@ export class Host {
     private readonly options: HostOptions,
   ) {
     // A graph that is large by itself must not make every statement one too many.
-    this.#memoryBound = Math.max(options.memoryLimitBytes, 2 * process.memoryUsage.rss());
-    this.#memoryWatch = setInterval(() => this.#checkMemory(), MEMORY_CHECK_MS);
+    this.#forecast = new MemoryForecast(Math.max(options.memoryLimitBytes, 2 * process.memoryUsage.rss()));
     server.on('connection', (socket) => this.#accept(socket));
     this.#leaveAfter(options.firstUserMs);
   }
@@ -85,7 +90,7 @@ export class Host {
     if (this.#ending) return;
     if (this.#running().length > 0) return this.#condemn();
     this.#ending = true;
-    clearInterval(this.#memoryWatch);
+    this.#stopMemoryWatch();
     for (const session of this.#sessions) {
       for (const transaction of session.transactions.values()) transaction.rollBack();
     }
@@ -119,6 +124,7 @@ export class Host {
     };
     session.tasks.set(message.id, task);
     this.#tasks.add(task);
+    this.#memoryWatch ??= setInterval(() => this.#checkMemory(), MEMORY_CHECK_MS);
     if ('timeoutMs' in message) {
       const { timeoutMs } = message;
       task.timer = setTimeout(() => this.#expire(task, timeoutMs), timeoutMs);
@@ -160,7 +166,14 @@ export class Host {
       task.startedAt = undefined;
       task.session.tasks.delete(task.request.id);
       this.#tasks.delete(task);
+      if (this.#tasks.size === 0) this.#stopMemoryWatch();
     }
+  }
+
+  #stopMemoryWatch(): void {
+    clearInterval(this.#memoryWatch);
+    this.#memoryWatch = undefined;
+    this.#forecast.reset();
   }
 
   /** Does what a request asks. Gives the answer as JSON. */
@@ -168,7 +181,7 @@ export class Host {
     const { request, session } = task;
     switch (request.kind) {
       case 'read': {
-        const done = await this.#readers.take(task.gaveUp.signal);
+        const done = await this.#turnToRead(task, request.guest === true);
         try {
           task.startedAt = performance.now();
           return (await this.store.read(request.text, request.parameters, request)).json;
@@ -219,6 +232,21 @@ export class Host {
         return '{}';
       default:
         return unknownRequest(request);
+    }
+  }
+
+  async #turnToRead({ gaveUp }: Task, guest: boolean): Promise<() => void> {
+    if (!guest) return this.#readers.take(gaveUp.signal);
+    const leave = await this.#guests.take(gaveUp.signal);
+    try {
+      const done = await this.#readers.take(gaveUp.signal);
+      return () => {
+        done();
+        leave();
+      };
+    } catch (error) {
+      leave();
+      throw error;
     }
   }
 
@@ -295,27 +323,28 @@ export class Host {
 
   #checkMemory(): void {
     const running = this.#running();
-    if (running.length === 0 || process.memoryUsage.rss() <= this.#memoryBound) return;
+    if (running.length === 0 || !this.#forecast.passes(process.memoryUsage.rss(), performance.now())) return;
     const longest = running.reduce((a, b) => ((a.startedAt ?? 0) <= (b.startedAt ?? 0) ? a : b));
+    const { boundBytes } = this.#forecast;
     this.#fail(longest, {
       code: 'LIMIT_EXCEEDED',
-      message: `The statement was stopped, because the graph's process passed ${this.#memoryBound} bytes of memory. Narrow it, or return less.`,
-      details: { limit: this.#memoryBound, unit: 'bytes' },
+      message: `The statement was stopped, because with it the graph's process would pass ${boundBytes} bytes of memory. Narrow it, or return less.`,
+      details: { limit: boundBytes, unit: 'bytes' },
     });
-    this.#condemn();
+    this.#condemn(SHORT_FAREWELL_MS);
   }
 
   /** Ends the process although a statement runs; the users start another one and send again what they may. */
-  #condemn(): void {
+  #condemn(farewellMs = FAREWELL_MS): void {
     if (this.#ending) return;
     this.#ending = true;
-    this.#farewell(() => this.options.die());
+    this.#farewell(() => this.options.die(), farewellMs);
   }
 
-  #farewell(then: () => void): void {
+  #farewell(then: () => void, longestMs = FAREWELL_MS): void {
     clearTimeout(this.#leaving);
     this.server.close();
-    const parting = setTimeout(then, FAREWELL_MS);
+    const parting = setTimeout(then, longestMs);
     let left = this.#sessions.size;
     const gone = (): void => {
       left -= 1;

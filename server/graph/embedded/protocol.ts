@@ -5,7 +5,7 @@ import type { Parameters } from '../values.js';
 import type { Encoded } from './codec.js';
 
 /** Raised with every change of the messages, so that an old process is recognised instead of misread. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** Longest message, bytes. Rows are bounded well below; this stops a peer that speaks something else. */
 const MAX_FRAME_BYTES = 512 * 1024 * 1024;
@@ -18,7 +18,14 @@ export interface StatementBounds {
 
 /** What a user of the database asks. `id` is chosen by the asker and comes back in the answer. */
 export type Request =
-  | ({ kind: 'read'; id: number; text: string; parameters: Parameters } & StatementBounds)
+  | ({
+      kind: 'read';
+      id: number;
+      text: string;
+      parameters: Parameters;
+      /** A person's own statement. */
+      guest?: boolean;
+    } & StatementBounds)
   | { kind: 'begin'; id: number; timeoutMs: number }
   | ({ kind: 'run'; id: number; transaction: number; text: string; parameters: Parameters } & StatementBounds)
   | { kind: 'commit'; id: number; transaction: number }
@@ -54,7 +61,7 @@ export type ServerMessage =
   | { kind: 'refused'; reason: string }
   | { kind: 'done'; id: number; answer: Answer }
   | { kind: 'failed'; id: number; failure: Failure }
-  /** The process is about to end; unanswered requests were not carried out to their end. */
+  /** The process is about to end through no fault of the unanswered requests, which were not carried out to their end. */
   | { kind: 'ending' };
 
 /** Writes one message: four bytes of length, then JSON. */

@@ -27,9 +27,10 @@ import {
   requireText,
 } from '../refusals.js';
 import { Turns } from '../turns.js';
+import { again } from './again.js';
 import { toNeo4jParameters } from './convert.js';
 import { planLines, loadsCsv } from './plan.js';
-import { collectRows } from './rows.js';
+import { collectRows, RowsSoFar } from './rows.js';
 import { isRetriable, translate, type Where } from './translate.js';
 
 type Neo4jConfig = Extract<EngineConfig, { engine: 'neo4j' }>;
@@ -75,6 +76,8 @@ export class Neo4jEngine implements GraphEngine {
         maxTransactionRetryTime: RETRY_TIME_MS,
         notificationFilter: { minimumSeverityLevel: 'OFF' },
         userAgent: 'allegiance',
+        // Not how this machine is used, nor a message more for each transaction.
+        telemetryDisabled: true,
       });
       const database = config.database === undefined ? {} : { database: config.database };
       const server = await driver.getServerInfo(database);
@@ -95,18 +98,35 @@ export class Neo4jEngine implements GraphEngine {
   async read(statement: Statement, options: ReadOptions = {}): Promise<Rows> {
     requireText(statement.text);
     const bounds = resolveBounds(options);
-    return this.#guarded('READ', bounds.timeoutMs, options.signal, (session) =>
+    // The server's own statement is a transaction by itself: one message there and back, where a managed one takes three.
+    if (options.guest !== true && !mayLoadCsv(statement.text)) {
+      const parameters = toNeo4jParameters(statement.parameters);
+      const { timeoutMs: timeout } = bounds;
+      return this.#guarded('READ', timeout, options.signal, (session) =>
+        again(
+          () => collectRows(session.run(statement.text, parameters, { timeout }), bounds),
+          RETRY_TIME_MS,
+        ),
+      );
+    }
+    const soFar = new RowsSoFar();
+    const answer = this.#guarded('READ', bounds.timeoutMs, options.signal, (session) =>
       session.executeRead(
         async (transaction) => {
           await this.#refuseLoadCsv(transaction, statement);
-          return collectRows(
-            transaction.run(statement.text, toNeo4jParameters(statement.parameters)),
-            bounds,
-          );
+          const result = transaction.run(statement.text, toNeo4jParameters(statement.parameters));
+          return collectRows(result, bounds, soFar);
         },
         { timeout: bounds.timeoutMs },
       ),
     );
+    if (options.guest !== true) return answer;
+    return answer.catch((error: unknown) => {
+      const late = error instanceof AllegianceError && error.code === 'QUERY_TIMEOUT';
+      const rows = late && options.signal?.aborted !== true ? soFar.asAnswer(bounds.timeoutMs) : undefined;
+      if (rows === undefined) throw error;
+      return rows;
+    });
   }
 
   async write<T>(work: (transaction: Transaction) => Promise<T>, options: WriteOptions = {}): Promise<T> {

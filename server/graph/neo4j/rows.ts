@@ -1,15 +1,37 @@
 import type { Result, ResultSummary } from 'neo4j-driver';
-import { bytesNotice, rowsNotice } from '../bounds.js';
+import { bytesNotice, NO_CHANGES, rowsNotice, timeNotice } from '../bounds.js';
 import type { Bounds, Changes, Rows } from '../port.js';
 import { GraphNode, GraphPath, GraphRelationship, type Value } from '../values.js';
 import { fromNeo4j } from './convert.js';
 
-/** Reads a result as it streams in, and stops the stream where a bound is reached. */
-export async function collectRows(result: Result, bounds: Bounds): Promise<Rows> {
+/** Rows that have come while a result still streams. */
+export class RowsSoFar {
+  columns: readonly string[] = [];
+  rows: Value[][] = [];
+
+  /** The rows as the answer of a statement that was stopped at its time; undefined where none came. */
+  asAnswer(timeoutMs: number): Rows | undefined {
+    if (this.rows.length === 0) return undefined;
+    const notices = [timeNotice(timeoutMs, this.rows.length)];
+    return { columns: this.columns, rows: this.rows, truncated: true, notices, changes: NO_CHANGES };
+  }
+}
+
+/**
+ * Reads a result as it streams in, and stops the stream where a bound is reached.
+ * @param soFar is kept up to date with what has come
+ */
+export async function collectRows(
+  result: Result,
+  bounds: Bounds,
+  soFar: RowsSoFar = new RowsSoFar(),
+): Promise<Rows> {
   const rows: Value[][] = [];
   const notices: string[] = [];
   let bytes = 0;
   const columns = await result.keys();
+  soFar.columns = columns.map(String);
+  soFar.rows = rows;
   for await (const record of result) {
     if (rows.length >= bounds.maxRows) {
       notices.push(rowsNotice(bounds.maxRows));
@@ -25,7 +47,7 @@ export async function collectRows(result: Result, bounds: Bounds): Promise<Rows>
   }
   const summary = await result.summary();
   return {
-    columns: columns.map(String),
+    columns: soFar.columns,
     rows,
     truncated: notices.length > 0,
     notices,
@@ -46,14 +68,40 @@ function changesOf(summary: ResultSummary): Changes {
   };
 }
 
-/** About the size of a value as JSON. */
+/** About the size of a value as JSON, counted without writing it: this runs over every value that is read. */
 function jsonBytes(value: Value): number {
-  return Buffer.byteLength(
-    JSON.stringify(value, (_, item: unknown) => {
-      if (typeof item === 'bigint') return String(item);
-      if (item instanceof GraphNode || item instanceof GraphRelationship || item instanceof GraphPath)
-        return { ...item };
-      return item;
-    }),
-  );
+  switch (typeof value) {
+    case 'string':
+      return Buffer.byteLength(value) + 2;
+    case 'boolean':
+      return 5;
+    case 'number':
+    case 'bigint':
+      return String(value).length;
+    default:
+      break;
+  }
+  if (value === null) return 4;
+  if (isList(value)) return sum(value);
+  if (value instanceof GraphPath) return sum(value.nodes) + sum(value.relationships);
+  if (value instanceof GraphNode) return jsonBytes(value.key) + sum(value.labels) + ofMap(value.properties);
+  if (value instanceof GraphRelationship)
+    return sum([value.key, value.type, value.startKey, value.endKey]) + ofMap(value.properties);
+  return ofMap(value);
+}
+
+function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value);
+}
+
+function sum(values: readonly Value[]): number {
+  let bytes = 2;
+  for (const value of values) bytes += jsonBytes(value) + 1;
+  return bytes;
+}
+
+function ofMap(map: Readonly<Record<string, Value>>): number {
+  let bytes = 2;
+  for (const key of Object.keys(map)) bytes += key.length + 4 + jsonBytes(map[key] ?? null);
+  return bytes;
 }

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
+import { gzipSync } from 'node:zlib';
 import { runInNewContext } from 'node:vm';
 import { ERROR_CODES } from '../../../server/errors.js';
 import { createTestApi, type GraphQLAnswer, type TestApi } from '../../support/api.js';
@@ -7,7 +8,7 @@ import { ENGINE_HOOK_MS } from '../../support/engines.js';
 
 interface Request {
   readonly name: string;
-  readonly body: string;
+  readonly body: string | Uint8Array<ArrayBuffer>;
   readonly headers?: Record<string, string>;
 }
 
@@ -100,7 +101,7 @@ const WRONG: readonly string[] = [
   'query {{{{{{{{',
 ];
 
-const requests: readonly Request[] = [
+const requests: Request[] = [
   ...WRONG.map((query, at) => json(`wrong ${at}: ${query.slice(0, 60)}`, query)),
   ...times(30, (at) => json(`nested ${4 + at * 25}`, nested(4 + at * 25))),
   ...times(15, (at) => json(`fragment bomb ${6 + at * 3}`, fragmentBomb(6 + at * 3))),
@@ -174,6 +175,85 @@ const requests: readonly Request[] = [
   })),
 ];
 
+const introspected = (levels: number): string =>
+  `{ __schema { types { name ${'fields { type { '.repeat(levels)}name${' } }'.repeat(levels)} } } }`;
+const ask = (name: string, query: string, more: object): Request => ({
+  name,
+  body: JSON.stringify({ query, ...more }),
+});
+const BY_HAND = 'query ($p: JSON) { cypher(query: "RETURN $x AS x", parameters: $p) { rows } }';
+const word = (at: number): string => `w${at.toString(36)}`;
+
+/** What reaches the server by other ways, and what is small and costs much. */
+const COSTLY: readonly Request[] = [
+  ...times(8, (at) => json(`introspection ${4 + at * 8}`, introspected(4 + at * 8))),
+  ...times(6, (at) => ({
+    name: `deep variables ${10 ** (at + 1)}`,
+    body: `{"query": ${JSON.stringify(BY_HAND)}, "variables": {"p": {"y": ${'['.repeat(10 ** Math.min(at + 1, 5))}${']'.repeat(10 ** Math.min(at + 1, 5))}}}}`,
+  })),
+  ...times(5, (at) =>
+    json(
+      `deep literal ${100 * 4 ** at}`,
+      `{ cypher(query: "RETURN $x AS x", parameters: {y: ${'['.repeat(100 * 4 ** at)}${']'.repeat(100 * 4 ** at)}}) { rows } }`,
+    ),
+  ),
+  ...times(4, (at) =>
+    json(`long search ${10 ** (at + 3)}`, 'query ($t: String!) { search(text: $t) { score } }', {
+      t: Array.from({ length: 10 ** (at + 3) / 4 }, (_, n) => word(n * 37))
+        .join(' ')
+        .slice(0, 900_000),
+    }),
+  ),
+  ...times(4, (at) =>
+    json(`long filter ${at}`, 'query ($t: String) { claims(filter: {text: $t}) { totalCount } }', {
+      t: 'a'.repeat(10_000 * (at + 1)),
+    }),
+  ),
+  ...times(4, (at) =>
+    json(`long name ${at}`, 'query ($t: String) { entities(text: $t) { totalCount } }', {
+      t: 'a'.repeat(10_000 * (at + 1)),
+    }),
+  ),
+  ...times(4, (at) =>
+    json(`long statement ${at}`, 'query ($q: String!) { cypher(query: $q) { rows } }', {
+      q: `RETURN ${Array.from({ length: 20_000 * (at + 1) }, () => '1').join(' + ')} AS x`,
+    }),
+  ),
+  ...times(4, (at) =>
+    json(`nested statement ${at}`, 'query ($q: String!) { cypher(query: $q) { rows } }', {
+      q: `RETURN ${'('.repeat(2_000 * (at + 1))}1${')'.repeat(2_000 * (at + 1))} AS x`,
+    }),
+  ),
+  ...times(3, (at) => ({
+    name: `gzip bomb ${at}`,
+    body: gzipSync(`{"query": "${' '.repeat(20_000_000 * (at + 1))}"}`),
+    headers: { 'content-encoding': 'gzip' },
+  })),
+  { name: 'unknown encoding', body: '{}', headers: { 'content-encoding': 'sdch' } },
+  { name: 'unknown charset', body: '{}', headers: { 'content-type': 'application/json; charset=klingon' } },
+  ask('operation name', '{ engine { name } }', { operationName: 'Nope' }),
+  ask('operation name of a type', 'query A { engine { name } }', { operationName: { toString: 1 } }),
+  ask('variables of a type', 'query A { engine { name } }', { variables: 'x' }),
+  ask('extensions of a type', 'query A { engine { name } }', { extensions: 7 }),
+  ask('persisted query', '', {
+    extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } },
+  }),
+  json(
+    'many roots',
+    `{ ${Array.from({ length: 40 }, () => 'engine { name } entities { totalCount }').join(' ')} }`,
+  ),
+  json(
+    'many variables',
+    `query (${Array.from({ length: 900 }, (_, n) => `$v${n}: Int = 1`).join(' ')}) { nothing }`,
+  ),
+  json('many fragments', Array.from({ length: 900 }, (_, n) => `fragment F${n} on Entity { id }`).join(' ')),
+  json(
+    'one field over and over with other arguments',
+    `{ ${Array.from({ length: 30 }, (_, n) => `graph(limit: ${n + 1}) { totalNodes }`).join(' ')} }`,
+  ),
+];
+requests.push(...COSTLY);
+
 describe('hostile requests', () => {
   let api: TestApi;
 
@@ -227,6 +307,29 @@ describe('hostile requests', () => {
     expect(unfit).toEqual([]);
     expect(heap() - heldBefore).toBeLessThan(25e6);
     expect(await patience()).toBeLessThan(before * 4 + 20);
+  });
+
+  test.each([
+    ['nested', nested(60), 'LIMIT_EXCEEDED'],
+    ['fragments', fragmentBomb(20), 'LIMIT_EXCEEDED'],
+    [
+      'aliases',
+      `{ ${Array.from({ length: 60 }, (_, n) => `a${n}: graph { totalNodes }`).join(' ')} }`,
+      'LIMIT_EXCEEDED',
+    ],
+    ['tokens', `{ engine { ${'name '.repeat(11_000)} } }`, 'LIMIT_EXCEEDED'],
+    [
+      'deep literal',
+      `{ cypher(query: "RETURN 1", parameters: {y: ${'['.repeat(50)}${']'.repeat(50)}}) { rows } }`,
+      'LIMIT_EXCEEDED',
+    ],
+    ['unreadably deep', `{ cypher(query: "RETURN 1", parameters: {y: ${'['.repeat(9_000)}`, 'LIMIT_EXCEEDED'],
+    ['a write', 'mutation { entity(id: "is-k") { id } }', 'READ_ONLY'],
+    ['a search for a book', `{ search(text: "${'x'.repeat(501)}") { score } }`, 'LIMIT_EXCEEDED'],
+    ['a type of nobody', '{ graph(filter: {relationshipTypes: [HUGGED]}) { totalNodes } }', 'BAD_USER_INPUT'],
+  ])('get the code of what was wrong: %s', async (_, query, code) => {
+    const { errors } = await api.ask(query);
+    expect(errors?.map(({ extensions }) => extensions?.['code'])).toContain(code);
   });
 
   test('under the name of another host are refused', async () => {

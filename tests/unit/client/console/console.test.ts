@@ -12,7 +12,8 @@ import {
 } from '../../../../client/console/library';
 import { readReady } from '../../../../client/console/ready';
 import { cellText, collect, entityIds, nameOfNode } from '../../../../client/console/results/collect';
-import { statementAt } from '../../../../client/console/statement';
+import { decodeQuery, encodeQuery, isQueryLink } from '../../../../client/console/link';
+import { offsetOf, statementAt } from '../../../../client/console/statement';
 import { parseQuery } from '../../../../server/graph/catalog.js';
 import { GraphNode, GraphPath, GraphRelationship } from '../../../../server/graph/values.js';
 import { jsonOf } from '../../../../server/api/cypher/run.js';
@@ -69,18 +70,20 @@ describe('what Run runs', () => {
   const script = "RETURN 1;\n\nMATCH (n)\nWHERE n.x = ';'\nRETURN n;\nRETURN 3";
 
   test('the statement that the cursor is in', () => {
-    expect(statementAt(script, 0, 0)).toBe('RETURN 1');
-    expect(statementAt(script, script.indexOf('WHERE'), script.indexOf('WHERE'))).toContain("';'\nRETURN n");
-    expect(statementAt(script, script.length, script.length)).toBe('RETURN 3');
+    expect(statementAt(script, 0, 0).text).toBe('RETURN 1');
+    expect(statementAt(script, script.indexOf('WHERE'), script.indexOf('WHERE')).text).toContain(
+      "';'\nRETURN n",
+    );
+    expect(statementAt(script, script.length, script.length).text).toBe('RETURN 3');
   });
 
   test('the selection where there is one', () => {
     const from = script.indexOf('MATCH');
-    expect(statementAt(script, from, from + 9)).toBe('MATCH (n)');
-    expect(statementAt('RETURN 1;', 0, 9)).toBe('RETURN 1');
+    expect(statementAt(script, from, from + 9)).toEqual({ text: 'MATCH (n)', from });
+    expect(statementAt('RETURN 1;', 0, 9).text).toBe('RETURN 1');
   });
 
-  test('nothing where there is nothing', () => expect(statementAt(' // only this', 3, 3)).toBe(''));
+  test('nothing where there is nothing', () => expect(statementAt(' // only this', 3, 3).text).toBe(''));
 });
 
 describe('what a result holds to draw', () => {
@@ -137,4 +140,43 @@ describe('ready queries', () => {
     expect(ready.parameters).toEqual(query.examples);
     expect(query.access).toBe('read');
   });
+});
+
+describe('the place of an error', () => {
+  test('is found in the editor, whatever stands before the statement and in it', () => {
+    const first = "RETURN 1; // é\n\nMATCH (n)\nWHERE n.name = '😀😀' AND ";
+    const text = `${first}oops\nRETURN n`;
+    const statement = statementAt(text, text.length, text.length);
+    expect(text.slice(statement.from)).toBe(statement.text);
+    const column = Array.from("WHERE n.name = '😀😀' AND ").length + 1;
+    expect(offsetOf(statement, { line: 2, column })).toBe(first.length);
+    expect(offsetOf(statement, { line: 99, column: 99 })).toBeLessThanOrEqual(text.length);
+  });
+});
+
+describe('a link to a statement', () => {
+  test('gives back what went in', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (query, parameters) => {
+        const fragment = encodeQuery({ query, parameters });
+        expect(isQueryLink(`#${fragment}`)).toBe(true);
+        expect(fragment).toMatch(/^[\w=+$-]+$/);
+        const kept = decodeQuery(`#${fragment}`);
+        expect(kept.query).toBe(query);
+        expect(kept.parameters.trim()).toBe(parameters.trim());
+      }),
+    );
+  });
+  test.each(
+    Object.entries({
+      empty: '',
+      garbage: 'garbage',
+      'not encoded': '%00',
+      'far too long': 'A'.repeat(1_100_000),
+      'a number': 'MQ',
+    }),
+  )('that is %s says that it can not be read', (_, rest) =>
+    expect(() => decodeQuery(`q1=${rest}`)).toThrow('no statement that can be read'),
+  );
+  test('is not taken for one to a view', () => expect(isQueryLink('#v1=abc')).toBe(false));
 });

@@ -35,8 +35,8 @@ describe('the projection of a view', () => {
     expect(fought[1]?.classes).toContain('disputed');
   });
 
-  it('draws each tie where asked to, but none that is only denied', () => {
-    const { edges } = project(view({ bundling: 'each', hiddenStandings: [] }), facts);
+  it('draws each tie where asked to, but none that is only denied unless asked to', () => {
+    const { edges } = project(view({ bundling: 'each', hiddenStandings: ['DENIED'] }), facts);
     expect(edges.map((edge) => edge.id)).toEqual(['1', '2', '3', '4', '5']);
   });
 
@@ -55,7 +55,7 @@ describe('the projection of a view', () => {
       false,
     );
     expect(project(view({ hiddenTypes: ['FOUGHT'] }), facts).edges.map((edge) => edge.id)).toEqual(['5']);
-    const only = project(view({ hiddenStandings: ['CORROBORATED', 'REPORTED', 'PREDICTED'] }), facts);
+    const only = project(view({ hiddenStandings: ['CORROBORATED', 'REPORTED', 'PREDICTED', 'DENIED'] }), facts);
     expect(only.edges.map((edge) => edge.id)).toEqual(['3']);
   });
 

@@ -2,12 +2,21 @@ import fc from 'fast-check';
 import { arranged, type Column } from '../../../../client/panels/table/columns';
 import { pasteable } from '../../../../client/panels/cypher/pasteable';
 import { exportViews, importViews, mergeViews } from '../../../../client/panels/views/saved';
+import { chipsOf } from '../../../../client/panels/filters/chips';
+import { counts, sourceToggled } from '../../../../client/panels/legend/sources';
+import { verdictOf } from '../../../../client/store/verdict';
 import { placesOf } from '../../../../client/panels/map/places';
 import { parseBorders } from '../../../../client/panels/map/settings';
 import { spanOf } from '../../../../client/panels/time/span';
 import { hiddenTypesOf, QUESTIONS } from '../../../../client/questions';
-import { project } from '../../../../client/model/project';
-import { FIRST_VIEW } from '../../../../client/model/view';
+import { ALL_KINDS, ALL_TYPES, project } from '../../../../client/model/project';
+import {
+  CERTAINTIES,
+  FIRST_VIEW,
+  isUnfiltered,
+  STANDING_ORDER,
+  type View,
+} from '../../../../client/model/view';
 import { content, entity, tie } from '../fixtures';
 
 describe('tables', () => {
@@ -40,15 +49,111 @@ describe('tables', () => {
 describe('the time span', () => {
   it('counts each tie in every month that it may hold in, and the undated apart', () => {
     const span = spanOf(
-      content([entity('a'), entity('b')], [
-        tie('1', 'FOUGHT', 'a', 'b', { startMin: '2018-11-01', startMax: '2018-11-30', endMin: '2019-01-01', endMax: '2019-01-31' }),
-        tie('2', 'FOUGHT', 'a', 'b', { startMin: '2018-12-05', startMax: '2018-12-05', endMin: '2018-12-05', endMax: '2018-12-05' }),
-        tie('3', 'FOUGHT', 'a', 'b'),
-      ]), // prettier-ignore
+      [
+        tie('1', 'FOUGHT', 'a', 'b', {
+          startMin: '2018-11-01',
+          startMax: '2018-11-30',
+          endMin: '2019-01-01',
+          endMax: '2019-01-31',
+        }),
+        tie('2', 'FOUGHT', 'a', 'b', {
+          startMin: '2018-12-05',
+          startMax: '2018-12-05',
+          endMin: '2018-12-05',
+          endMax: '2018-12-05',
+        }),
+        tie('3', 'FOUGHT', 'a', 'b', { startMin: '2018-11-01', startMax: '2018-11-30' }),
+      ],
+      [],
     );
     expect(span?.ties).toEqual([1, 2, 1]);
     expect(span?.undated).toBe(1);
-    expect(spanOf(content([entity('a')], []))).toBeNull();
+    expect(spanOf([], [entity('a')])).toBeNull();
+  });
+});
+
+describe('the chips of the filters', () => {
+  const names = (id: string): string => id.toUpperCase();
+  const list = fc.subarray(['a', 'b', 'c', 'd']);
+  const day = fc.option(fc.constantFrom('2017-01-01', '2021-05-06'));
+  const filtered = fc.record({
+    hiddenKinds: fc.subarray([...ALL_KINDS]),
+    hiddenTypes: fc.subarray([...ALL_TYPES]),
+    hiddenStandings: fc.subarray([...STANDING_ORDER]),
+    sources: list,
+    notSources: list,
+    assertedBy: list,
+    voices: list,
+    places: list,
+    from: day,
+    to: day,
+    knownBy: day,
+    asOf: day,
+    certainty: fc.constantFrom(...CERTAINTIES),
+  });
+
+  it('are none on the first visit, and taking each away leaves no filter', () => {
+    expect(chipsOf(FIRST_VIEW, names)).toEqual([]);
+    fc.assert(
+      fc.property(filtered, (filters) => {
+        const view: View = { ...FIRST_VIEW, ...filters };
+        const left = chipsOf(view, names).reduce((now, chip) => chip.without(now), view);
+        expect(left).toEqual(FIRST_VIEW);
+        expect(isUnfiltered({ ...left, certainty: 'POSSIBLE' })).toBe(true);
+      }),
+    );
+  });
+
+  it('say what is left out, or what alone is left, whichever is shorter', () => {
+    const texts = (change: Partial<View>): string[] =>
+      chipsOf({ ...FIRST_VIEW, ...change }, names).map((chip) => chip.text);
+    expect(texts({ hiddenTypes: ['FOUGHT'] })).toEqual(['Ties: no fought']);
+    expect(texts({ hiddenTypes: ALL_TYPES.filter((type) => type !== 'FOUGHT') })).toEqual([
+      'Ties: only fought',
+    ]);
+    expect(texts({ places: ['a', 'b', 'c'] })).toEqual(['In A, B and 1 more']);
+    expect(texts({ hiddenStandings: ['DISPUTED', 'PREDICTED'] })).toEqual([
+      'Without what is disputed',
+      'With what is only denied',
+    ]);
+  });
+});
+
+describe('the sources that count', () => {
+  const all = ['a', 'b', 'c'];
+
+  it('never become none, and a source is the other way round after each press but for the last one', () => {
+    const state = fc.record({ sources: fc.subarray(all), notSources: fc.subarray(all) });
+    fc.assert(
+      fc.property(state, fc.constantFrom(...all), ({ sources, notSources }, id) => {
+        const view = { ...FIRST_VIEW, sources, notSources };
+        const counting = all.filter((source) => counts(view, source));
+        const next = sourceToggled(view, id, all);
+        const others = counting.filter((source) => source !== id);
+        const wanted = counting.includes(id) ? (others.length === 0 ? counting : others) : [...counting, id];
+        expect(all.filter((source) => counts(next, source))).toEqual([...wanted].sort());
+      }),
+    );
+  });
+});
+
+describe('the verdict behind hidden standings', () => {
+  it('leaves out nothing that is shown, and names what it lets through though it is hidden', () => {
+    const lets = {
+      ANY_CLAIM: ['CORROBORATED', 'REPORTED', 'DISPUTED'],
+      UNDISPUTED: ['CORROBORATED', 'REPORTED'],
+      CORROBORATED: ['CORROBORATED'],
+    };
+    fc.assert(
+      fc.property(fc.subarray([...STANDING_ORDER]), (hidden) => {
+        const { verdict, beyond } = verdictOf(hidden);
+        const asserted = STANDING_ORDER.slice(0, 3).filter((standing) => !hidden.includes(standing));
+        expect(lets[verdict]).toEqual(expect.arrayContaining(asserted));
+        expect(lets[verdict].filter((standing) => hidden.some((other) => other === standing))).toEqual(
+          beyond,
+        );
+      }),
+    );
   });
 });
 

@@ -46,8 +46,14 @@ const view: fc.Arbitrary<View> = fc
       bundling: fc.constantFrom(...BUNDLINGS),
       hiddenKinds: fc.uniqueArray(fc.constantFrom(...ALL_KINDS)),
       hiddenTypes: fc.uniqueArray(fc.constantFrom(...ALL_TYPES)),
-      hiddenStandings: fc.uniqueArray(fc.constantFrom(...STANDING_ORDER)),
+      hiddenStandings: fc.subarray([...STANDING_ORDER]),
       sources: fc.uniqueArray(id, { maxLength: 4 }),
+      notSources: fc.uniqueArray(id, { maxLength: 4 }),
+      assertedBy: fc.uniqueArray(id, { maxLength: 4 }),
+      voices: fc.uniqueArray(id, { maxLength: 4 }),
+      places: fc.uniqueArray(id, { maxLength: 4 }),
+      from: fc.option(day),
+      to: fc.option(day),
       knownBy: fc.option(day),
       asOf: fc.option(day),
       certainty: fc.constantFrom(...CERTAINTIES),
@@ -64,6 +70,12 @@ const view: fc.Arbitrary<View> = fc
   );
 
 describe('the codec of views', () => {
+  it('never draws what is only denied for a link from before one could ask for it', () => {
+    const { hiddenStandings } = unpackView({ g: ['REPORTED', 'PREDICTED'] });
+    expect(hiddenStandings).toEqual(['REPORTED', 'PREDICTED', 'DENIED']);
+    expect(unpackView({}).hiddenStandings).toEqual(FIRST_VIEW.hiddenStandings);
+  });
+
   it('gives back every view that it takes', () => {
     fc.assert(fc.property(view, (given) => expect(decodeView(encodeView(given))).toEqual(given)));
   });

@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core';
+import { useMemo, useRef, type ReactElement } from 'react';
+import { useAnswer } from '../../api/useAnswer';
+import { Icon } from '../../app/icons';
+import { NO_FILTERS } from '../../model/view';
+import { ListSourcesDocument, NamesDocument } from '../../operations/generated';
+import { useStore, useView } from '../../store';
+import { chipsOf } from './chips';
+
+/** Names of what the filters name, from the server; the id until it has answered. */
+function useNames(): (id: string) => string {
+  const view = useView();
+  const sources = useAnswer(ListSourcesDocument, {});
+  const ids = useMemo(
+    () => [...new Set([...view.assertedBy, ...view.voices, ...view.places])].sort(),
+    [view.assertedBy, view.voices, view.places],
+  );
+  const entities = useAnswer(NamesDocument, ids.length === 0 ? null : { ids, limit: ids.length });
+  return useMemo(() => {
+    const names = new Map<string, string>();
+    if (sources.phase === 'ready')
+      for (const source of sources.data.sources)
+        names.set(source.id, source.publisher ?? source.author ?? source.title);
+    if (entities.phase === 'ready')
+      for (const entity of entities.data.neighborhood.nodes) names.set(entity.id, entity.name);
+    return (id) => names.get(id) ?? id;
+  }, [sources, entities]);
+}
+
+/** The filters that are set, each with a press that takes it away. Nothing where none is. */
+export function Chips(): ReactElement | null {
+  const view = useView();
+  const nameOf = useNames();
+  const chips = useMemo(() => chipsOf(view, nameOf), [view, nameOf]);
+  const list = useRef<HTMLUListElement>(null);
+  const { commit } = useStore.getState();
+  if (chips.length === 0) return null;
+  /** Keeps the keyboard where it was: on the chip that moved up, or on the canvas after the last one. */
+  const refocus = (index: number): void => {
+    requestAnimationFrame(() => {
+      const buttons = list.current?.querySelectorAll<HTMLElement>('.a-chip') ?? [];
+      const next = buttons[Math.min(index, buttons.length - 1)];
+      (
+        next ?? document.querySelector<HTMLElement>('[data-testid=canvas], [role=tab][aria-selected=true]')
+      )?.focus();
+    });
+  };
+  return (
+    <section className="a-chips" aria-label="Filters that are set" data-testid="chips">
+      <ul ref={list}>
+        {chips.map((chip, index) => (
+          <li key={chip.id}>
+            <Button
+              className="a-chip"
+              data-chip={chip.id}
+              size="compact-xs"
+              variant="default"
+              radius="xl"
+              rightSection={<Icon name="close" size={12} />}
+              aria-label={`Remove the filter “${chip.text}”`}
+              onClick={() => {
+                commit(`Removed “${chip.text}”`, chip.without);
+                refocus(index);
+              }}
+            >
+              {chip.text}
+            </Button>
+          </li>
+        ))}
+        {chips.length > 1 && (
+          <li>
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              onClick={() => {
+                commit('Cleared the filters', (now) => ({ ...now, ...NO_FILTERS }));
+                refocus(0);
+              }}
+            >
+              Clear all
+            </Button>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,136 @@
+import { AllegianceError } from '../errors.js';
+import { RELATIONSHIP_TYPES } from '../domain/kinds/index.js';
+import type { Parameter } from '../graph/values.js';
+import { entityColumns, listOf, nodeFrom } from './columns.js';
+import { composeFilter, type Filter } from './filter.js';
+import { checkPageSizes, type Page, type PageArguments } from './pages.js';
+import type { GraphReader } from './reader.js';
+import type { EntityRecord } from './records.js';
+import { entityRecord } from './rows.js';
+
+/** Types that join an entity with events: it took part, or they happened there. */
+const TYPES = [
+  'PARTICIPATED_IN',
+  'OCCURRED_AT',
+] as const satisfies readonly (keyof typeof RELATIONSHIP_TYPES)[];
+const USUAL_SIZE = 50;
+
+/** Which page of whose events, and what of them. */
+export interface EventsWanted {
+  readonly filter: Filter;
+  readonly page: PageArguments;
+  /** Fields of an event that are selected. */
+  readonly fields: readonly string[];
+  /** Whether the number of items on all pages is asked for; counting them takes longer than a page. */
+  readonly total: boolean;
+}
+
+interface Place {
+  readonly day: string | null;
+  readonly id: string;
+}
+
+/**
+ * A page of the events of each of several entities, in order of first day and id, undated ones last: one statement for
+ * all. A cursor holds the day and the id of its event, so that a page is found without those before it, and stays valid
+ * when events come or go. `totalCount` is 0 where it is not wanted.
+ * @throws AllegianceError `BAD_USER_INPUT` for a page size that is none, or a cursor of another list
+ */
+export async function eventsOfAll(
+  reader: GraphReader,
+  ids: readonly string[],
+  { filter, page, fields, total }: EventsWanted,
+): Promise<Page<EntityRecord>[]> {
+  checkPageSizes(page);
+  const backwards = page.last != null;
+  const size = page.last ?? page.first ?? USUAL_SIZE;
+  const composed = composeFilter({ ...filter, relationshipTypes: joining(filter) });
+  const parameters: Record<string, Parameter> = { ...composed.parameters, ids: [...ids], rows: size + 1 };
+  const within = [
+    ...bounds('after', '>', page.after, parameters),
+    ...bounds('before', '<', page.before, parameters),
+  ];
+  const match = `MATCH (n)-[r${composed.types}]-(m:Event)
+  ${composed.surviving({ ends: [], carry: ['r', 'm'] })}`;
+  const columns = entityColumns('m', new Set([...fields, 'startMin']));
+  const order = backwards ? ' DESC' : '';
+  const count = total ? `CALL (n) {\n  ${match}\n  RETURN count(DISTINCT m) AS total\n}\n` : '';
+  const { rows } = await reader.run({
+    text: `UNWIND $ids AS owner
+MATCH (n:Entity {id: owner})
+${count}CALL (n) {
+  ${match}
+  WITH DISTINCT m AS m${within.length === 0 ? '' : `\n  WHERE ${within.join('\n    AND ')}\n  WITH m AS m`}
+  ORDER BY m.startMin${order}, m.id${order}
+  LIMIT $rows
+  RETURN collect(${columns.expression}) AS events
+}
+RETURN owner AS owner, events AS events, ${total ? 'total' : '0'} AS total`,
+    parameters,
+  });
+  const pages = new Map<string, Page<EntityRecord>>();
+  for (const [owner, events, count] of rows) {
+    const found = listOf(events).map((item) => entityRecord(nodeFrom(item, columns)));
+    const nodes = found.slice(0, size);
+    if (backwards) nodes.reverse();
+    const more = found.length > size;
+    const edges = nodes.map((node) => ({ cursor: cursorOf(node), node }));
+    pages.set(String(owner), {
+      edges,
+      pageInfo: {
+        hasPreviousPage: (backwards && more) || page.after != null,
+        hasNextPage: (!backwards && more) || page.before != null,
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: edges.at(-1)?.cursor ?? null,
+      },
+      totalCount: Number(count),
+    });
+  }
+  return ids.map((id) => pages.get(id) ?? NOTHING);
+}
+
+const NOTHING: Page<EntityRecord> = {
+  edges: [],
+  pageInfo: { hasPreviousPage: false, hasNextPage: false, startCursor: null, endCursor: null },
+  totalCount: 0,
+};
+
+function joining({ relationshipTypes }: Filter): readonly string[] {
+  return TYPES.filter((type) => relationshipTypes == null || relationshipTypes.includes(type));
+}
+
+function cursorOf({ startMin, id }: EntityRecord): string {
+  return Buffer.from(`${startMin ?? ''} ${id}`, 'utf8').toString('base64url');
+}
+
+function placeOf(cursor: string, field: string): Place {
+  const [, day, id] =
+    /^(\d{4}-\d{2}-\d{2}|) (.+)$/.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
+  if (day === undefined || id === undefined)
+    throw new AllegianceError(
+      'BAD_USER_INPUT',
+      `${field} is no cursor of this list; take it from an earlier page.`,
+      { field },
+    );
+  return { day: day === '' ? null : day, id };
+}
+
+/** The condition that an event `m` lies beyond a cursor; undated events lie after all dated ones. */
+function bounds(
+  name: 'after' | 'before',
+  beyond: '>' | '<',
+  cursor: string | null | undefined,
+  parameters: Record<string, Parameter>,
+): string[] {
+  if (cursor == null) return [];
+  const { day, id } = placeOf(cursor, name);
+  parameters[`${name}Id`] = id;
+  const byId = `m.id ${beyond} $${name}Id`;
+  if (day === null)
+    return [name === 'after' ? `(m.startMin IS NULL AND ${byId})` : `(m.startMin IS NOT NULL OR ${byId})`];
+  parameters[`${name}Day`] = day;
+  const undated = name === 'after' ? ' OR m.startMin IS NULL' : '';
+  return [
+    `(m.startMin ${beyond} date($${name}Day) OR (m.startMin = date($${name}Day) AND ${byId})${undated})`,
+  ];
+}

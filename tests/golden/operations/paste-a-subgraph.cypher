@@ -1,0 +1,13 @@
+MATCH p = (a:Entity {id: $one})-[:FOUGHT]-(b:Entity {id: $other}) RETURN p AS p, a.name AS name LIMIT 2;
+
+UNWIND $ids AS id
+MATCH (c:Claim {relationship: id})-[:SUBJECT]->(a:Entity)
+MATCH (c)-[:OBJECT]->(b:Entity)
+WITH DISTINCT id, a.id AS first, b.id AS second
+MATCH (a:Entity {id: first})-[r]-(b:Entity)
+WHERE b.id = second AND r.id = id
+RETURN DISTINCT a AS subject, r AS relationship, b AS object;
+
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+RETURN e AS entity;

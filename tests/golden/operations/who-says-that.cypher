@@ -1,0 +1,36 @@
+UNWIND $ids AS id
+MATCH (:Claim {id: id})-[:CONTRADICTS]-(other:Claim)
+RETURN DISTINCT id AS id, other.id AS other
+ORDER BY id, other;
+
+UNWIND $ids AS id
+MATCH (:Claim {id: id})-[:RELAYS]->(other:Claim)
+RETURN DISTINCT id AS id, other.id AS other
+ORDER BY id, other;
+
+UNWIND $ids AS id
+MATCH (:Claim {id: id})-[answer:ANSWERS]->(question:Question)
+RETURN id AS id, question.id AS question, answer.position AS position
+ORDER BY id, question;
+
+UNWIND $ids AS id
+MATCH (c:Claim {id: id})-[:SUBJECT]->(subject:Entity)
+MATCH (c)-[:ASSERTED_BY]->(speaker:Entity)
+MATCH (c)-[from:FROM_SOURCE]->(source:Source)
+RETURN c AS claim, subject.id AS subject, speaker.id AS speaker, source.id AS source, from.paragraph AS paragraph,
+       [(c)-[:OBJECT]->(e:Entity) | e.id] AS objects,
+       [(c)-[:AGAINST]->(e:Entity) | e.id] AS thirds,
+       [(c)-[:ABOUT]->(e:Event) | e.id] AS events,
+       [(c)-[:AT]->(e:Entity) | e.id] AS places;
+
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+RETURN e AS entity;
+
+UNWIND $ids AS id
+MATCH (q:Question {id: id})
+RETURN q AS question;
+
+UNWIND $ids AS id
+MATCH (s:Source {id: id})
+RETURN s AS source;

@@ -1,0 +1,3 @@
+import { describeTck } from './shard.js';
+
+describeTck('embedded', { part: 2, of: 2 });
