@@ -1,4 +1,5 @@
 // Runs in each page before anything else: keeps the long tasks, and moves the canvas by a fixed script of mouse events.
+/* global MouseEvent, performance, PerformanceObserver, requestAnimationFrame, setTimeout, WheelEvent, window */
 (() => {
   window.benchBlocks = [];
   new PerformanceObserver((list) => {

@@ -48,6 +48,9 @@ const FLAGS = {
   },
 };
 
+/** Layouts take most of the time and differ little: they are measured in the first rounds alone. */
+const LAYOUT_ROUNDS = 1;
+
 const say = (line) => process.stderr.write(`${line}\n`);
 const whole = (number) => Math.round(number);
 
@@ -90,8 +93,9 @@ const highest = (rounds) =>
 async function runRound({ flags, index, parts, site, graph, links, state }) {
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS[flags].args });
   const result = { version: browser.version() };
+  const layout = parts.includes('layout') && index < LAYOUT_ROUNDS;
   try {
-    if (parts.includes('layout') || !state.positions) {
+    if (layout || !state.positions) {
       const laid = await layOutProduct(browser, site.product, graph, links.fresh);
       say(`  layout, ours: ${whole(laid.layoutMs)} ms, longest block ${whole(laid.longestBlockMs)} ms`);
       state.positions ??= laid.positions;
@@ -106,7 +110,7 @@ async function runRound({ flags, index, parts, site, graph, links, state }) {
       nodes: graph.nodes.map(({ id, name }) => ({ id, name, ...state.positions[id] })),
       edges: state.edges,
     };
-    if (parts.includes('layout')) {
+    if (layout) {
       const laid = await layOutForceAtlas2(browser, site.peers, drawn);
       say(`  layout, ForceAtlas2: ${whole(laid.ms)} ms${laid.atRest ? '' : ', never at rest'}`);
       const { ms, atRest, longestBlockMs } = laid;
@@ -157,7 +161,9 @@ function summarise(flags, rounds, parts) {
     );
   }
   if (parts.includes('layout')) {
-    const [ours, peer] = ['layout', 'forceAtlas2'].map((name) => rounds.map((round) => round[name]));
+    const [ours, peer] = ['layout', 'forceAtlas2'].map((name) =>
+      rounds.flatMap((round) => round[name] ?? []),
+    );
     result.layout = { oursMs: whole(medianOf(ours, 'ms')), forceAtlas2Ms: whole(medianOf(peer, 'ms')) };
     result.layout.oursToForceAtlas2 = Number((result.layout.oursMs / result.layout.forceAtlas2Ms).toFixed(2));
     result.layout.atRest = peer.every(({ atRest }) => atRest);

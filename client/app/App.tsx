@@ -24,7 +24,7 @@ import { Header } from './Header';
 import { Icon } from './icons';
 import { KeysDialog } from './KeysDialog';
 import { Notices } from './Notices';
-import { cssVariables, theme } from './theme';
+import { cssVariables, NARROW, theme } from './theme';
 import { Tour } from './Tour';
 
 const Console = lazy(() => import('../console/Console'));
@@ -211,7 +211,7 @@ function NarrowBar(): ReactElement {
 }
 
 function Page(): ReactElement {
-  const narrow = useMediaQuery('(max-width: 860px)', undefined, { getInitialValueInEffect: false }) ?? false;
+  const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false }) ?? false;
   const { openDialog, undo, redo } = useStore.getState();
   useEffect(() => startEffects({ aspect }), []);
   useHotkeys(

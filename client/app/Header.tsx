@@ -8,6 +8,7 @@ import {
   UnstyledButton,
   useMantineColorScheme,
 } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import type { ReactElement } from 'react';
 import { canvas } from '../graph/handle';
 import { SURFACES, type Surface } from '../model/view';
@@ -15,6 +16,7 @@ import { useStore, useView } from '../store';
 import * as moves from '../store/moves';
 import { IconButton } from './IconButton';
 import { Icon } from './icons';
+import { NARROW } from './theme';
 
 const SURFACE_NAMES: Record<Surface, string> = { graph: 'Graph', map: 'Map', table: 'Table' };
 
@@ -58,6 +60,8 @@ function savePicture(): void {
 function MoreMenu(): ReactElement {
   const { openDialog, setTourOpen } = useStore.getState();
   const { setColorScheme } = useMantineColorScheme();
+  // Arrow keys go to every item, seen or not, so that one which is not to be seen must not be there.
+  const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false }) ?? false;
   const asked = (): void => openDialog('questions');
   return (
     <Menu position="bottom-end" width={240} withinPortal={false} withInitialFocusPlaceholder={false}>
@@ -65,9 +69,11 @@ function MoreMenu(): ReactElement {
         <IconButton icon="menu" label="More" />
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<Icon name="question" />} onClick={asked} className="a-narrow-only">
-          Ready questions
-        </Menu.Item>
+        {narrow && (
+          <Menu.Item leftSection={<Icon name="question" />} onClick={asked}>
+            Ready questions
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<Icon name="all" />} onClick={() => void moves.showAll()}>
           Show everything
         </Menu.Item>

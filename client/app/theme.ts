@@ -81,3 +81,6 @@ export const cssVariables: CSSVariablesResolver = () => ({
 });
 
 export type Scheme = 'light' | 'dark';
+
+/** Windows in which the panels are sheets over the canvas; the same width as in app.css. */
+export const NARROW = '(max-width: 860px)';

@@ -73,6 +73,7 @@ function namesIn(parameters: string): string[] {
 
 function Desk({ onClose }: Props): ReactElement {
   const editor = useRef<EditorHandle>(null);
+  const main = useRef<HTMLDivElement>(null);
   const schema = useLiveSchema();
   const runner = useRunner();
   const engine = useAnswer(ConsoleEngineDocument, {});
@@ -127,6 +128,8 @@ function Desk({ onClose }: Props): ReactElement {
   const open = (query: KeptQuery, run: boolean): void => {
     editor.current?.setText(query.query);
     setParameters(query.parameters);
+    // On a narrow page the queries stand below the statement and its result.
+    main.current?.scrollIntoView({ block: 'start' });
     if (run) runText({ text: query.query, from: 0 }, query.parameters);
   };
   const keep = (queries: SavedQuery[]): void => {
@@ -161,7 +164,7 @@ function Desk({ onClose }: Props): ReactElement {
           onImport={(file) => void take(file)}
         />
       </aside>
-      <div className="c-main">
+      <div className="c-main" ref={main}>
         <Editor
           initial={first}
           handle={editor}

@@ -13,6 +13,9 @@ const MARGIN = 8;
 /** From so many, dots under so many pixels are squares, which are drawn at a tenth of the cost. */
 const MANY_DOTS = 400;
 const SQUARE_BELOW = 1.6;
+/** Time between two drawings of the minimap; with many dots it follows the canvas at a distance. */
+const ONE_FRAME_MS = 16;
+const MANY_REST_MS = 150;
 
 interface Frame {
   readonly scale: number;
@@ -116,19 +119,26 @@ export function Minimap(): ReactElement {
   const target = useRef<HTMLCanvasElement>(null);
   const scheme = useScheme();
   useEffect(() => {
-    let waiting = false;
     let kept: Kept | null = null;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const redraw = (): void => {
-      if (waiting) return;
-      waiting = true;
-      requestAnimationFrame(() => {
-        waiting = false;
-        const handle = canvas();
-        if (target.current && handle) kept = draw(target.current, handle, scheme, kept);
-      });
+      if (timer !== undefined) return;
+      const many = (kept?.dots.length ?? 0) > MANY_DOTS;
+      timer = setTimeout(
+        () => {
+          timer = undefined;
+          const handle = canvas();
+          if (target.current && handle) kept = draw(target.current, handle, scheme, kept);
+        },
+        many ? MANY_REST_MS : ONE_FRAME_MS,
+      );
     };
     redraw();
-    return onDrawn(redraw);
+    const stop = onDrawn(redraw);
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
   }, [scheme]);
   const goTo = (event: PointerEvent<HTMLCanvasElement>): void => {
     const handle = canvas();

@@ -3,9 +3,9 @@ import type { Emphasis } from './adapter';
 
 /** Puts classes on a canvas by what is emphasised, touching only what changed. */
 export interface Light {
-  shine(emphasis: Emphasis): void;
+  shine(this: void, emphasis: Emphasis): void;
   /** Shines anew on what has arrived since. */
-  again(): void;
+  again(this: void): void;
 }
 
 const DARK: Emphasis = { lit: new Set(), picked: new Set(), walked: null };

@@ -75,7 +75,7 @@ function sparingStyles(scheme: Scheme): StylesheetJson {
   return [
     { selector: 'node, edge', style: { 'transition-property': 'none', 'transition-duration': 0 } },
     { selector: 'node', style: { 'text-wrap': 'none', 'min-zoomed-font-size': 9 } },
-    { selector: 'node.major', style: { 'min-zoomed-font-size': 2.5, 'font-size': 44 } },
+    { selector: 'node.major', style: { 'font-size': 26, 'min-zoomed-font-size': 6 } },
     { selector: 'edge', style: { 'min-zoomed-font-size': 13 } },
     {
       selector: 'edge.disputed',

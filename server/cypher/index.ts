@@ -56,7 +56,7 @@ function withinTheStack<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'RangeError') throw error;
+    if ((error as { readonly name?: unknown } | null)?.name !== 'RangeError') throw error;
     throw new AllegianceError(
       'LIMIT_EXCEEDED',
       'The statement nests too deeply, or chains too many operators, to be checked, so it did not run. Split it, or pass lists as parameters.',

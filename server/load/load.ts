@@ -1,6 +1,7 @@
 import { AllegianceError } from '../errors.js';
 import type { GraphEngine, Statement, Transaction } from '../graph/port.js';
 import type { ScriptStatement } from '../graph/script.js';
+import { liftRows } from './lift-rows.js';
 import { readScripts, type Script, type Scripts } from './scripts.js';
 
 /** How much the graph holds. */
@@ -92,7 +93,7 @@ export async function loadScripts(
       if ((await readMarker(transaction)) === scripts.hash && options.force !== true) {
         return report('unchanged', before, await count(transaction));
       }
-      await runAll(transaction, scripts, step);
+      await runAll(transaction, scripts, engine.info.name === 'neo4j' ? liftRows : asWritten, step);
       await transaction.run({
         text: WRITE_MARKER,
         parameters: { scripts: scripts.hash, loadedAt: new Date().toISOString() },
@@ -103,10 +104,18 @@ export async function loadScripts(
   );
 }
 
-async function runAll(transaction: Transaction, scripts: Scripts, step: Stepper): Promise<void> {
+const asWritten = (text: string): Statement => ({ text });
+
+/** @param statementOf what is sent for a statement of a script */
+async function runAll(
+  transaction: Transaction,
+  scripts: Scripts,
+  statementOf: (text: string) => Statement,
+  step: Stepper,
+): Promise<void> {
   for (const script of scripts.data) {
     for (const statement of script.statements) {
-      await at(script, statement, () => transaction.run({ text: statement.text }));
+      await at(script, statement, () => transaction.run(statementOf(statement.text)));
       step(script);
     }
   }

@@ -1,12 +1,12 @@
 import { AllegianceError } from '../errors.js';
-import { RELATIONSHIP_TYPES } from '../domain/kinds/index.js';
+import type { RELATIONSHIP_TYPES } from '../domain/kinds/index.js';
 import type { Parameter } from '../graph/values.js';
 import { entityColumns, listOf, nodeFrom } from './columns.js';
 import { composeFilter, type Filter } from './filter.js';
 import { checkPageSizes, type Page, type PageArguments } from './pages.js';
 import type { GraphReader } from './reader.js';
 import type { EntityRecord } from './records.js';
-import { entityRecord } from './rows.js';
+import { entityRecord, nodeOf } from './rows.js';
 
 /** Types that join an entity with events: it took part, or they happened there. */
 const TYPES = [
@@ -21,8 +21,6 @@ export interface EventsWanted {
   readonly page: PageArguments;
   /** Fields of an event that are selected. */
   readonly fields: readonly string[];
-  /** Whether the number of items on all pages is asked for; counting them takes longer than a page. */
-  readonly total: boolean;
 }
 
 interface Place {
@@ -33,13 +31,13 @@ interface Place {
 /**
  * A page of the events of each of several entities, in order of first day and id, undated ones last: one statement for
  * all. A cursor holds the day and the id of its event, so that a page is found without those before it, and stays valid
- * when events come or go. `totalCount` is 0 where it is not wanted.
+ * when events come or go. The entities themselves come back as well, so that the request need not ask for them again.
  * @throws AllegianceError `BAD_USER_INPUT` for a page size that is none, or a cursor of another list
  */
 export async function eventsOfAll(
   reader: GraphReader,
   ids: readonly string[],
-  { filter, page, fields, total }: EventsWanted,
+  { filter, page, fields }: EventsWanted,
 ): Promise<Page<EntityRecord>[]> {
   checkPageSizes(page);
   const backwards = page.last != null;
@@ -50,32 +48,36 @@ export async function eventsOfAll(
     ...bounds('after', '>', page.after, parameters),
     ...bounds('before', '<', page.before, parameters),
   ];
-  const match = `MATCH (n)-[r${composed.types}]-(m:Event)
-  ${composed.surviving({ ends: [], carry: ['r', 'm'] })}`;
   const columns = entityColumns('m', new Set([...fields, 'startMin']));
   const order = backwards ? ' DESC' : '';
-  const count = total ? `CALL (n) {\n  ${match}\n  RETURN count(DISTINCT m) AS total\n}\n` : '';
   const { rows } = await reader.run({
     text: `UNWIND $ids AS owner
 MATCH (n:Entity {id: owner})
-${count}CALL (n) {
-  ${match}
-  WITH DISTINCT m AS m${within.length === 0 ? '' : `\n  WHERE ${within.join('\n    AND ')}\n  WITH m AS m`}
+CALL (n) {
+  MATCH (n)-[r${composed.types}]-(m:Event)
+  ${composed.surviving({ ends: [], carry: ['r', 'm'] })}
+  RETURN collect(DISTINCT m) AS every
+}
+CALL (every) {
+  UNWIND every AS m
+  WITH m AS m${within.length === 0 ? '' : `\n  WHERE ${within.join('\n    AND ')}\n  WITH m AS m`}
   ORDER BY m.startMin${order}, m.id${order}
   LIMIT $rows
   RETURN collect(${columns.expression}) AS events
 }
-RETURN owner AS owner, events AS events, ${total ? 'total' : '0'} AS total`,
+RETURN n AS entity, events AS events, size(every) AS total`,
     parameters,
   });
   const pages = new Map<string, Page<EntityRecord>>();
-  for (const [owner, events, count] of rows) {
+  for (const [node, events, total] of rows) {
+    const owner = entityRecord(nodeOf(node));
+    reader.entities.prime(owner.id, owner);
     const found = listOf(events).map((item) => entityRecord(nodeFrom(item, columns)));
     const nodes = found.slice(0, size);
     if (backwards) nodes.reverse();
     const more = found.length > size;
     const edges = nodes.map((node) => ({ cursor: cursorOf(node), node }));
-    pages.set(String(owner), {
+    pages.set(owner.id, {
       edges,
       pageInfo: {
         hasPreviousPage: (backwards && more) || page.after != null,
@@ -83,7 +85,7 @@ RETURN owner AS owner, events AS events, ${total ? 'total' : '0'} AS total`,
         startCursor: edges[0]?.cursor ?? null,
         endCursor: edges.at(-1)?.cursor ?? null,
       },
-      totalCount: Number(count),
+      totalCount: Number(total),
     });
   }
   return ids.map((id) => pages.get(id) ?? NOTHING);

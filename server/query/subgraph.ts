@@ -24,6 +24,9 @@ export interface SubgraphColumns {
 
 const ALL: Wanted = { totalRelationships: true };
 
+/** What hands the number of relationships on to the next clause, where they are counted. */
+const TOTAL = ', totalRelationships';
+
 const ENDS = ['n', 'm'] as const;
 const HOP = ['n', 'r', 'm'] as const;
 
@@ -37,7 +40,7 @@ export function graphStatement(filter: Filter, limit: number, wanted: Wanted = A
     text: `MATCH (n:Entity)-[r${composed.types}]-(m:Entity)
 ${composed.surviving({ ends: ENDS, carry: HOP, voices: true })}
 ${ranked(composed, 'all')}
-${kept(composed, undefined, wanted.columns)}`,
+${kept(composed, undefined, TOTAL, wanted.columns)}`,
     parameters: { ...composed.parameters, limit: bounded(limit) },
   };
 }
@@ -62,13 +65,14 @@ export function neighborhoodStatement(
     });
   }
   const composed = composeFilter(filter);
+  const total = wanted.totalRelationships ? TOTAL : '';
   return {
     text: `${levels(composed, depth)}
 MATCH (n:Entity {id: id})-[r${composed.types}]-(m:Entity)
 ${composed.surviving({ ends: ENDS, exempt: '$ids', carry: HOP, voices: true })}
 ${ranked(composed, wanted.totalRelationships ? 'within' : 'none')}
-${startsFirst(composed)}
-${kept(composed, '$ids', wanted.columns)}`,
+${startsFirst(composed, total)}
+${kept(composed, '$ids', total, wanted.columns)}`,
     parameters: { ...composed.parameters, ids: [...ids], limit: bounded(Math.max(limit, ids.length)) },
   };
 }
@@ -86,7 +90,9 @@ export function levels(composed: ComposedFilter, depth: number, through?: string
     const near = onward === '' ? '(n:Entity {id: id})' : '(n)';
     return `${onward}MATCH ${near}-[r${composed.types}]-(m:Entity)
 ${composed.surviving({ ends: ENDS, exempt: '$ids', carry: HOP })}
-WITH $ids + collect(DISTINCT CASE WHEN NOT m.id IN $ids THEN m.id END) AS found
+WITH DISTINCT m AS m
+WITH collect(m.id) AS reached
+WITH $ids + [id IN reached WHERE NOT id IN $ids] AS found
 UNWIND found AS id`;
   };
   return ['UNWIND $ids AS id', ...Array.from({ length: depth }, (_, index) => level(index + 1))].join('\n');
@@ -100,10 +106,15 @@ type Counted = 'all' | 'within' | 'none';
 
 /**
  * Sums the voices of each node `n` over its relationships, and ends with `ranked`, the ids in order of voices and id, and
- * `totalRelationships`. Where claims are dropped, an item of `ranked` is a map with the ids of its relationships.
+ * `totalRelationships` where they are counted. Where claims are dropped, an item of `ranked` is a map with the ids of its relationships.
  */
 function ranked(composed: ComposedFilter, counted: Counted): string {
-  const ties = { all: 'count(*)', within: 'sum(CASE WHEN tips = 2 THEN 1 ELSE 0 END)', none: '0' }[counted];
+  const ties = {
+    all: ', count(*) AS ties',
+    within: ', sum(CASE WHEN tips = 2 THEN 1 ELSE 0 END) AS ties',
+    none: '',
+  }[counted];
+  const total = counted === 'none' ? '' : ', coalesce(sum(ties), 0) / 2 AS totalRelationships';
   const both =
     counted === 'within'
       ? 'WITH edge, voices, collect(id) AS near\nUNWIND near AS id\nWITH id, edge, voices, size(near) AS tips\n'
@@ -111,9 +122,9 @@ function ranked(composed: ComposedFilter, counted: Counted): string {
   const edges = composed.recomputes ? ', collect(edge) AS edges' : '';
   const item = composed.recomputes ? '{id: id, edges: edges}' : 'id';
   const direct = !composed.recomputes && counted !== 'within';
-  return `${direct ? '' : `${voicesOfEdges(composed)}\n`}${both}WITH ${direct ? 'n.id AS id, sum(r.voices) AS voices' : 'id, sum(voices) AS voices'}, ${ties} AS ties${edges}
+  return `${direct ? '' : `${voicesOfEdges(composed)}\n`}${both}WITH ${direct ? `${counted === 'all' ? 'n.id' : 'id'} AS id, sum(r.voices) AS voices` : 'id, sum(voices) AS voices'}${ties}${edges}
 ORDER BY voices DESC, id
-WITH collect(${item}) AS ranked, coalesce(sum(ties), 0) / 2 AS totalRelationships`;
+WITH collect(${item}) AS ranked${total}`;
 }
 
 /** Rows of a node's `id`, an `edge` and its `voices`. */
@@ -133,28 +144,33 @@ WITH id, edge, CASE WHEN NOT asserted THEN 0 WHEN NOT independent THEN 1
 }
 
 /** Puts the start entities first, also those that nothing was reached from. */
-function startsFirst(composed: ComposedFilter): string {
+function startsFirst(composed: ComposedFilter, total: string): string {
   return composed.recomputes
     ? `WITH [start IN $ids | {id: start, edges: reduce(own = [], x IN ranked | CASE WHEN x.id = start THEN x.edges ELSE own END)}]
-     + [x IN ranked WHERE NOT x.id IN $ids] AS ranked, totalRelationships`
-    : 'WITH $ids + [id IN ranked WHERE NOT id IN $ids] AS ranked, totalRelationships';
+     + [x IN ranked WHERE NOT x.id IN $ids] AS ranked${total}`
+    : `WITH $ids + [id IN ranked WHERE NOT id IN $ids] AS ranked${total}`;
 }
 
 /** Keeps the first of `ranked` and reads them with all relationships between them. */
-function kept(composed: ComposedFilter, exempt: string | undefined, columns?: SubgraphColumns): string {
+function kept(
+  composed: ComposedFilter,
+  exempt: string | undefined,
+  total: string,
+  columns: SubgraphColumns | undefined,
+): string {
   const { recomputes, types } = composed;
   const relationships =
     columns?.relationship === null
       ? '[]'
       : `[(n)-[r${types}]->(m:Entity) WHERE m.id IN ids
   AND ${recomputes ? 'r.id IN edges' : composed.condition(ENDS, exempt)} | ${columns?.relationship.expression ?? 'r'}]`;
-  return `WITH ranked, ${recomputes ? '[x IN ranked[0..$limit] | x.id]' : 'ranked[0..$limit]'} AS ids, size(ranked) AS totalNodes, totalRelationships
+  return `WITH ranked, ${recomputes ? '[x IN ranked[0..$limit] | x.id]' : 'ranked[0..$limit]'} AS ids, size(ranked) AS totalNodes${total}
 UNWIND range(0, size(ids) - 1) AS rank
-WITH ids, rank, ids[rank] AS id, ${recomputes ? 'ranked[rank].edges AS edges, ' : ''}totalNodes, totalRelationships
+WITH ids, rank, ids[rank] AS id, ${recomputes ? 'ranked[rank].edges AS edges, ' : ''}totalNodes${total}
 MATCH (n:Entity {id: id})
 RETURN ${columns?.node.expression ?? 'n'} AS node,
        ${relationships} AS relationships,
-       totalNodes, totalRelationships
+       totalNodes${total}
 ORDER BY rank`;
 }
 

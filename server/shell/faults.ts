@@ -1,7 +1,7 @@
 import { ConfigError } from '../config.js';
 import { AllegianceError, messageOf } from '../errors.js';
 import { harmless } from './output/cypher-text.js';
-import { widthOf } from './output/width.js';
+import { widthOf, wrap } from './output/width.js';
 import { UsageError } from './parameters.js';
 
 /** Where a statement stands in a script. */
@@ -12,19 +12,23 @@ export interface Place {
   readonly line: number;
 }
 
-/** Characters shown on each side of the fault in a long line. */
+/** Characters shown on each side of the fault in a long line, where no terminal is narrower. */
 const CONTEXT = 60;
+/** The blanks before a line, and `…` on both sides. */
+const AROUND_LINE = 5;
+const MAX_LINES = 100;
 
 /**
  * An error in words, with the line it is in and a caret under the place where the error names one.
  * @param statement the text whose lines and columns the error counts
+ * @param width columns of the terminal; undefined for a pipe or a file
  */
-export function describeFault(error: unknown, statement = '', place?: Place): string {
-  if (!(error instanceof AllegianceError)) return `${messageOf(error)}\n`;
+export function describeFault(error: unknown, statement = '', place?: Place, width?: number): string {
+  if (!(error instanceof AllegianceError)) return `${fitted(messageOf(error), width)}\n`;
   const { line, column } = error.details;
-  const lines = [`${prefix(place, line)}${error.code}: ${error.message}`];
+  const lines = [fitted(`${prefix(place, line)}${error.code}: ${error.message}`, width)];
   const source = line === undefined ? undefined : statement.split(/\r?\n/)[line - 1];
-  if (source !== undefined && column !== undefined) lines.push(...caretLines(source, column));
+  if (source !== undefined && column !== undefined) lines.push(...caretLines(source, column, width));
   return `${lines.join('\n')}\n`;
 }
 
@@ -39,12 +43,24 @@ function prefix(place: Place | undefined, line: number | undefined): string {
   return `${place.file === undefined ? 'line ' : `${place.file}:`}${number}: `;
 }
 
-/** Columns count code points. */
-function caretLines(source: string, column: number): string[] {
+/** The text broken at blanks, so that the terminal does not break it inside a word. */
+function fitted(text: string, width: number | undefined): string {
+  if (width === undefined) return text;
+  return text
+    .split('\n')
+    .flatMap((line) => wrap(line, width, MAX_LINES))
+    .join('\n');
+}
+
+/** Columns count code points. The line is cut so that the caret stands under its place. */
+function caretLines(source: string, column: number, width = Infinity): string[] {
+  // A wide character takes two columns.
+  const room = Math.floor((width - AROUND_LINE) / (widthOf(source) > source.length ? 4 : 2));
+  const context = Math.max(4, Math.min(CONTEXT, room));
   const points = Array.from(source.replaceAll('\t', ' '));
   const at = Math.min(column - 1, points.length);
-  const from = Math.max(0, at - CONTEXT);
-  const to = Math.min(points.length, at + CONTEXT);
+  const from = Math.max(0, at - context);
+  const to = Math.min(points.length, at + context);
   const before = (from > 0 ? '…' : '') + harmless(points.slice(from, at).join(''));
   const after = harmless(points.slice(at, to).join('')) + (to < points.length ? '…' : '');
   return [`  ${before}${after}`, `  ${' '.repeat(widthOf(before))}^`];

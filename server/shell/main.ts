@@ -104,7 +104,9 @@ main().then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    process.stderr.write(describeFault(error));
+    process.stderr.write(
+      describeFault(error, '', undefined, process.stderr.isTTY ? process.stderr.columns : undefined),
+    );
     process.exitCode = exitCodeOf(error);
   },
 );

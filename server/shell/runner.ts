@@ -46,7 +46,7 @@ export class Runner {
       const { command, argument } = findCommand(item.text);
       return await command.run({ runner: this, signal }, argument);
     } catch (error) {
-      this.output.error(describeFault(error, statement, place));
+      this.output.error(describeFault(error, statement, place, this.output.errorWidth()));
       return 'failed';
     }
   }

@@ -21,7 +21,7 @@ describe.each(testEngines())('bounds that are set bite, on %s', (name) => {
   beforeAll(async () => {
     api = await createTestApi(
       name,
-      { maxRows: 7, maxBytes: 2_000, timeoutMs: 700 },
+      { maxRows: 7, maxBytes: 2_000, timeoutMs: 4_000 },
       { embedded: { memoryLimitBytes: 200 * 1024 ** 2 } },
     );
     await run('RETURN 1 AS warm');
@@ -56,14 +56,16 @@ describe.each(testEngines())('bounds that are set bite, on %s', (name) => {
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'QUERY_TIMEOUT', unit: 'ms' });
   });
 
-  (name === 'embedded' ? test : test.skip)('memory: the statement is stopped', async () => {
-    const { errors } = await run(
-      'UNWIND range(1, 100000) AS x UNWIND range(1, 100000) AS y RETURN collect(x + y) AS all',
-    );
-    expect(errors?.[0]?.extensions).toEqual({
-      code: 'LIMIT_EXCEEDED',
-      limit: 200 * 1024 ** 2,
-      unit: 'bytes',
+  // Neo4j's memory is bounded by its own settings.
+  if (name === 'embedded')
+    test('memory: the statement is stopped', async () => {
+      const { errors } = await run(
+        'UNWIND range(1, 100000) AS x UNWIND range(1, 100000) AS y RETURN collect(x + y) AS all',
+      );
+      expect(errors?.[0]?.extensions).toEqual({
+        code: 'LIMIT_EXCEEDED',
+        limit: 200 * 1024 ** 2,
+        unit: 'bytes',
+      });
     });
-  });
 });

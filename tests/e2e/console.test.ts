@@ -96,6 +96,90 @@ describeInBrowser('the Cypher console', (viewer) => {
     await page.getByRole('cell', { name: '7' }).waitFor();
   });
 
+  test('Stop gives the request up, so that the server stops the statement', async () => {
+    const page = await openConsole(viewer());
+    const given: string[] = [];
+    page.on('requestfailed', (failed) => given.push(failed.failure()?.errorText ?? ''));
+    await run(page, 'MATCH (a), (b), (c), (d) WHERE a.id <> d.id RETURN count(*) AS n');
+    await page.getByText('Running…').waitFor();
+    await page.getByRole('button', { name: 'Stop' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Stopped.').waitFor();
+    expect(given).toEqual(['net::ERR_ABORTED']);
+  });
+
+  test('an error of the server is marked at its place, until the text changes', async () => {
+    const page = await openConsole(viewer());
+    await run(page, 'RETURN 1 AS one;\nMATCH (n:Entity)\nRETURN n.name AS name, datetime() AS now');
+    await page
+      .getByRole('alert')
+      .getByText(/line 2, column 24/)
+      .waitFor();
+    const mark = page.locator('.cm-lintRange-error').filter({ hasText: 'datetime' });
+    await mark.waitFor();
+    await page.locator('.cm-cursor').first().waitFor({ state: 'attached' });
+    await mark.hover();
+    await page
+      .locator('.cm-tooltip-lint')
+      .getByText(/keeps no datetime/)
+      .waitFor();
+    // Typing goes where the fault is.
+    await editorOf(page).focus();
+    await page.keyboard.type('x');
+    expect(await editorOf(page).innerText()).toContain('AS name, xdatetime() AS now');
+    await mark.waitFor({ state: 'detached' });
+  });
+
+  test('EXPLAIN shows the plan and marks an error where it is', async () => {
+    const page = await openConsole(viewer());
+    await write(page, 'MATCH (p:Person) RETURN p.id AS id');
+    await page.getByRole('button', { name: 'Explain' }).click();
+    await page.getByRole('cell', { name: /NodeScan/ }).waitFor();
+    await write(page, 'MATCH (p:Person) RETURN datetime() AS now');
+    await page.getByRole('button', { name: 'Explain' }).click();
+    await page.locator('.cm-lintRange-error').filter({ hasText: 'datetime' }).waitFor();
+  });
+
+  test('a link opens the statement with its parameters, and runs nothing by itself', async () => {
+    const page = await openConsole(viewer(), { permissions: ['clipboard-read', 'clipboard-write'] });
+    const statement = 'MATCH (e:Entity {id: $id})\nRETURN e.name AS name // د 😀';
+    await page.getByLabel('Parameters (JSON)').fill('{"id": "is-k"}');
+    await write(page, statement);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.getByRole('button', { name: 'Link copied' }).waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toContain(`${viewer().address}#q1=`);
+
+    const sent: string[] = [];
+    const other = await viewer().open({ hash: link.slice(link.indexOf('#')) });
+    other.on('request', (request) => sent.push(request.postData() ?? ''));
+    await editorOf(other).getByText('RETURN e.name').waitFor();
+    expect(await editorOf(other).innerText()).toBe(statement);
+    expect(await other.getByLabel('Parameters (JSON)').inputValue()).toBe('{"id": "is-k"}');
+    await other.getByRole('note').getByText('has not run').waitFor();
+    expect(await other.getByText('Run a statement with Ctrl Enter').count()).toBe(1);
+    expect(sent.filter((body) => body.includes('e.name'))).toEqual([]);
+    // The address is that of the view again, so a reload does not open it anew.
+    expect(await other.evaluate(() => window.location.hash)).not.toContain('q1=');
+    expect(await violations(other)).toEqual([]);
+
+    await editorOf(other).focus();
+    await other.keyboard.press('Control+Enter');
+    await other.getByRole('cell', { name: /IS-K/ }).waitFor();
+    expect(await other.getByRole('note').count()).toBe(0);
+  });
+
+  test('a link followed while the page is open keeps the canvas; a damaged one says so', async () => {
+    const page = await viewer().open();
+    const before = await nodesOf(page);
+    await page.evaluate(() => {
+      window.location.hash = '#q1=damaged';
+    });
+    await page.getByText('no statement that can be read').waitFor();
+    expect(await nodesOf(page)).toEqual(before);
+    expect(await page.evaluate(() => window.location.hash)).not.toContain('q1=');
+  });
+
   test('a query is saved, exported, deleted and imported; history stays over a reload', async () => {
     const page = await openConsole(viewer());
     await run(page, 'RETURN 42 AS answer');

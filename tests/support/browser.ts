@@ -203,11 +203,12 @@ export async function violations(page: Page): Promise<string[]> {
  * A suite in a real browser on the running product. Where there is no Chromium the run says at its end that these
  * tests were left out; with ALLEGIANCE_REQUIRE_BROWSER=1 they fail instead. A page that logs anything to the browser's
  * console fails its test.
+ * @param options `own`: a product that the tests may stop; `tolerated`: what its pages may log
  */
 export function describeInBrowser(
   name: string,
   body: (viewer: () => Viewer) => void,
-  { own = false }: { own?: boolean } = {},
+  { own = false, tolerated = [] }: { own?: boolean; tolerated?: readonly RegExp[] } = {},
 ): void {
   if (CHROMIUM === undefined) {
     describe(name, () => {
@@ -246,7 +247,8 @@ export function describeInBrowser(
         const page = await context.newPage();
         page.on('console', (message) => {
           const text = message.text();
-          if (!TOLERATED.some((pattern) => pattern.test(text))) lines.push(`${message.type()}: ${text}`);
+          if (![...TOLERATED, ...tolerated].some((pattern) => pattern.test(text)))
+            lines.push(`${message.type()}: ${text}`);
         });
         page.on('pageerror', (error) => lines.push(`thrown: ${error.message}`));
         if (!tour) await page.addInitScript(() => localStorage.setItem('allegiance.toured', '1'));

@@ -1,10 +1,10 @@
 // Takes the pictures of the docs from a running product:
-//   node tests/support/screenshots.mjs [address] [folder]
+//   node tests/support/screenshots.mjs [address] [folder] [beginning of the names]
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-const [address = 'http://127.0.0.1:4000/', folder = 'docs/images'] = process.argv.slice(2);
+const [address = 'http://127.0.0.1:4000/', folder = 'docs/screenshots', beginning = ''] = process.argv.slice(2);
 const executablePath = [
   process.env.CHROMIUM,
   '/usr/bin/chromium',
@@ -34,6 +34,15 @@ const disputedLine = () => {
   );
   return window.allegiance.onScreen(line.id);
 };
+
+/** The console with a ready question answered. */
+async function openConsole(page) {
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Cypher console' }).click();
+  await page.getByRole('button', { name: /^Who fought whom/ }).click();
+  await page.getByRole('img', { name: /^Graph of the result/ }).waitFor();
+  await page.waitForTimeout(1500);
+}
 
 const PICTURES = [
   { name: 'first-view', prepare: async () => {} },
@@ -85,6 +94,33 @@ const PICTURES = [
       await page.locator('[data-row]').first().waitFor();
     },
   },
+  { name: 'console-graph', prepare: openConsole },
+  { name: 'console-dark', colorScheme: 'dark', prepare: openConsole },
+  { name: 'console-phone', viewport: { width: 390, height: 844 }, prepare: openConsole },
+  {
+    name: 'console-error',
+    prepare: async (page) => {
+      await openConsole(page);
+      await page.getByTestId('cypher-editor').locator('.cm-content').click();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.insertText('MATCH (n:Person)\nRETURN n.name AS name, datetime() AS now');
+      await page.keyboard.press('Control+Enter');
+      await page.locator('.cm-lintRange-error').hover();
+      await page.locator('.cm-tooltip-lint').waitFor();
+    },
+  },
+  {
+    name: 'filters',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'When, where, who says so' }).click();
+      await page.getByRole('combobox', { name: 'Where' }).click();
+      await page.getByRole('option', { name: 'Afghanistan', exact: true }).click();
+      await page.getByTestId('legend').getByRole('checkbox', { name: 'Predicted' }).click();
+      await page.getByTestId('legend').getByRole('checkbox', { name: 'Switching sides' }).click();
+      await page.getByTestId('chips').getByText('In Afghanistan').waitFor();
+      await settled(page);
+    },
+  },
   { name: 'phone', viewport: { width: 390, height: 844 }, prepare: async () => {} },
 ];
 
@@ -93,7 +129,12 @@ const browser = await chromium.launch({
   executablePath,
   args: ['--headless', '--no-sandbox', '--disable-gpu'],
 });
-for (const { name, prepare, colorScheme = 'light', viewport = { width: 1440, height: 900 } } of PICTURES) {
+for (const {
+  name,
+  prepare,
+  colorScheme = 'light',
+  viewport = { width: 1440, height: 900 },
+} of PICTURES.filter((picture) => picture.name.startsWith(beginning))) {
   const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.addInitScript(() => localStorage.setItem('allegiance.toured', '1'));

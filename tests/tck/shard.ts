@@ -25,8 +25,12 @@ function isIn(scenario: Scenario, { part, of }: Shard): boolean {
 
 /** The suite over one shard on one engine: what docs/tck records for its scenarios, or better. */
 export function describeTck(name: EngineName, shard: Shard): void {
-  const runs = canHaveArchive() && testEngines().includes(name);
-  (runs ? describe : describe.skip)(
+  if (!testEngines().includes(name)) {
+    // The run says at its end that these tests were left out, and why.
+    test('needs Neo4j, which this machine can not run', () => expect(testEngines()).toEqual(['embedded']));
+    return;
+  }
+  (canHaveArchive() ? describe : describe.skip)(
     `the openCypher TCK on ${name}, part ${shard.part} of ${shard.of}`,
     () => {
       let bed: ScenarioBed;

@@ -1,4 +1,5 @@
 // The peers on a page of their own: bare Cytoscape, sigma.js and graphology's ForceAtlas2. The bench calls `window.peers`.
+/* global document, performance, setTimeout, window */
 import cytoscape from 'cytoscape';
 import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';

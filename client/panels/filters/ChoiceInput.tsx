@@ -49,6 +49,8 @@ export function ChoiceInput(props: {
       error={state.phase === 'failed' ? state.error.message : null}
       comboboxProps={{ withinPortal: false, transitionProps: { duration: 0 } }}
       maxDropdownHeight={220}
+      withScrollArea={false}
+      styles={{ options: { maxHeight: 220, overflowY: 'auto' } }}
       onChange={(ids) => useStore.getState().commit(step, (view) => ({ ...view, [field]: ids }))}
     />
   );

@@ -5,7 +5,7 @@ import type { EntityRecord } from '../../query/records.js';
 import { entityRecord, nodeOf } from '../../query/rows.js';
 import { statementText } from '../../query/statements.js';
 import { checkedFilter } from '../common/filter.js';
-import { selected } from '../common/selection.js';
+import { argumentsAhead, selected } from '../common/selection.js';
 import type { Context } from '../context.js';
 import { checkText } from '../common/text.js';
 import type { GraphFilter, Resolvers } from '../generated.js';
@@ -17,6 +17,8 @@ const PLACES = new Set<EntityKind>(['COUNTRY', 'REGION', 'PROVINCE', 'DISTRICT',
 export function isPlace(entity: EntityRecord): boolean {
   return PLACES.has(entity.kind);
 }
+
+type EventsArguments = PageArguments & { readonly filter?: GraphFilter | null | undefined };
 
 const shared = {
   degree: async ({ id }: EntityRecord, _: object, { reader }: Context) =>
@@ -48,22 +50,30 @@ const shared = {
   },
   async events(
     { id }: EntityRecord,
-    { filter, ...page }: PageArguments & { filter?: GraphFilter | null | undefined },
+    { filter, ...page }: EventsArguments,
     { reader }: Context,
     info: GraphQLResolveInfo,
   ) {
     return reader.eventsOf(id, {
       filter: await checkedFilter(reader, filter),
       page,
-      fields: [...selected(info, ['edges', 'node'])],
-      total: selected(info).has('totalCount'),
+      fields: [...selected(info, ['edges', 'node'])].sort(),
     });
   },
 };
 
 export const entityResolvers: Resolvers = {
   Query: {
-    entity: (_, { id }, { reader }) => reader.entities.load(id),
+    async entity(_, { id }, { reader }, info) {
+      const ahead = argumentsAhead(info, 'events', 'Entity') as EventsArguments | undefined;
+      if (ahead !== undefined) {
+        const { filter, ...page } = ahead;
+        const fields = [...selected(info, ['events', 'edges', 'node'])].sort();
+        // One statement gives the entity and the page, which the field's own resolver then finds read.
+        await reader.eventsOf(id, { filter: await checkedFilter(reader, filter), page, fields });
+      }
+      return reader.entities.load(id);
+    },
     async entities(_, { kinds, text, ...args }, { reader }) {
       checkText(text, 'text');
       const { rows } = await reader.run({ text: statementText('list-entities') });

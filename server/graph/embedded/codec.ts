@@ -28,7 +28,11 @@ export function encode(value: Value): Encoded {
     return [RELATIONSHIP, value.key, value.type, value.startKey, value.endKey, encodeMap(value.properties)];
   }
   if (value instanceof GraphPath) return [PATH, value.nodes.map(encode), value.relationships.map(encode)];
-  if (isList(value)) return [LIST, ...value.map(encode)];
+  if (isList(value)) {
+    const items: Encoded[] = [LIST];
+    for (const item of value) items.push(encode(item));
+    return items;
+  }
   return encodeMap(value);
 }
 
@@ -36,10 +40,17 @@ export function encode(value: Value): Encoded {
 export function decode(encoded: Encoded): Value {
   if (encoded === null || typeof encoded !== 'object') return encoded;
   if (!isEncodedList(encoded)) return decodeMap(encoded);
+  // Lists of plain values are most of what comes, so that they are read without a copy.
+  if (encoded[0] === LIST) {
+    const items: Value[] = [];
+    for (let at = 1; at < encoded.length; at += 1) {
+      const item = encoded[at] ?? null;
+      items.push(typeof item === 'object' && item !== null ? decode(item) : item);
+    }
+    return items;
+  }
   const [tag, ...rest] = encoded;
   switch (tag) {
-    case LIST:
-      return rest.map(decode);
     case BIGINT:
       return BigInt(text(rest[0]));
     case FLOAT:

@@ -30,7 +30,7 @@ import { Turns } from '../turns.js';
 import { again } from './again.js';
 import { toNeo4jParameters } from './convert.js';
 import { planLines, loadsCsv } from './plan.js';
-import { collectRows, RowsSoFar } from './rows.js';
+import { collectRows, gatherRows, RowsSoFar } from './rows.js';
 import { isRetriable, translate, type Where } from './translate.js';
 
 type Neo4jConfig = Extract<EngineConfig, { engine: 'neo4j' }>;
@@ -103,10 +103,7 @@ export class Neo4jEngine implements GraphEngine {
       const parameters = toNeo4jParameters(statement.parameters);
       const { timeoutMs: timeout } = bounds;
       return this.#guarded('READ', timeout, options.signal, (session) =>
-        again(
-          () => collectRows(session.run(statement.text, parameters, { timeout }), bounds),
-          RETRY_TIME_MS,
-        ),
+        again(() => gatherRows(session.run(statement.text, parameters, { timeout }), bounds), RETRY_TIME_MS),
       );
     }
     const soFar = new RowsSoFar();

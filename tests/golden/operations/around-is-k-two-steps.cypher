@@ -1,15 +1,15 @@
 UNWIND $ids AS id
-MATCH (e:Entity {id: id})
-RETURN e AS entity;
-
-UNWIND $ids AS id
 MATCH (n:Entity {id: id})-[r]-(m:Entity)
 WHERE r.standing IN ['corroborated', 'reported', 'disputed']
-WITH $ids + collect(DISTINCT CASE WHEN NOT m.id IN $ids THEN m.id END) AS found
+WITH DISTINCT m AS m
+WITH collect(m.id) AS reached
+WITH $ids + [id IN reached WHERE NOT id IN $ids] AS found
 UNWIND found AS id
 MATCH (n:Entity {id: id})-[r]-(m:Entity)
 WHERE r.standing IN ['corroborated', 'reported', 'disputed']
-WITH $ids + collect(DISTINCT CASE WHEN NOT m.id IN $ids THEN m.id END) AS found
+WITH DISTINCT m AS m
+WITH collect(m.id) AS reached
+WITH $ids + [id IN reached WHERE NOT id IN $ids] AS found
 UNWIND found AS id
 MATCH (n:Entity {id: id})-[r]-(m:Entity)
 WHERE r.standing IN ['corroborated', 'reported', 'disputed']

@@ -21,7 +21,9 @@ RETURN e AS entity;
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})-[r]-(m:Entity)
 WHERE r.standing IN ['corroborated', 'reported', 'disputed']
-WITH $ids + collect(DISTINCT CASE WHEN NOT m.id IN $ids THEN m.id END) AS found
+WITH DISTINCT m AS m
+WITH collect(m.id) AS reached
+WITH $ids + [id IN reached WHERE NOT id IN $ids] AS found
 UNWIND found AS id
 MATCH (n:Entity {id: id})-[r]-(m:Entity)
 WHERE r.standing IN ['corroborated', 'reported', 'disputed']
@@ -37,8 +39,8 @@ WITH ranked, ranked[0..$limit] AS ids, size(ranked) AS totalNodes, totalRelation
 UNWIND range(0, size(ids) - 1) AS rank
 WITH ids, rank, ids[rank] AS id, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
-RETURN n AS node,
+RETURN [n.id, labels(n), n.name] AS node,
        [(n)-[r]->(m:Entity) WHERE m.id IN ids
-  AND r.standing IN ['corroborated', 'reported', 'disputed'] | r] AS relationships,
+  AND r.standing IN ['corroborated', 'reported', 'disputed'] | [r.id, type(r), m.id, r.against, r.from, r.hedged, r.quantifier, r.role, r.standing, r.unit, r.value, r.voices]] AS relationships,
        totalNodes, totalRelationships
 ORDER BY rank;

@@ -1,1 +1,1 @@
-MATCH (a:Entity {id: $id})-[r:PLEDGED_ALLEGIANCE_TO|SPLIT_FROM]-(b:Entity) RETURN a AS a, r AS r, b AS b ORDER BY r.id LIMIT 1001;
+MATCH (a:Entity {id: $id})-[r:PLEDGED_ALLEGIANCE_TO|SPLIT_FROM]-(b:Entity) RETURN a AS a, r AS r, b AS b ORDER BY r.id;

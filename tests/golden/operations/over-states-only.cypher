@@ -5,7 +5,9 @@ RETURN e AS entity;
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})-[r:RELEASED]-(m:Entity)
 WHERE r.standing IN ['corroborated', 'reported', 'disputed']
-WITH $ids + collect(DISTINCT CASE WHEN NOT m.id IN $ids THEN m.id END) AS found
+WITH DISTINCT m AS m
+WITH collect(m.id) AS reached
+WITH $ids + [id IN reached WHERE NOT id IN $ids] AS found
 UNWIND found AS id
 WITH collect(id) AS found
 UNWIND found AS id
@@ -19,13 +21,17 @@ ORDER BY r.id;
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})-[r]-(m:Entity)
 WHERE r.standing IN ['corroborated', 'reported', 'disputed']
-WITH $ids + collect(DISTINCT CASE WHEN NOT m.id IN $ids THEN m.id END) AS found
+WITH DISTINCT m AS m
+WITH collect(m.id) AS reached
+WITH $ids + [id IN reached WHERE NOT id IN $ids] AS found
 UNWIND found AS id
 MATCH (n:Entity {id: id})
 WHERE n.id IN $ids OR ((n:State OR n:StateForce))
 MATCH (n)-[r]-(m:Entity)
 WHERE r.standing IN ['corroborated', 'reported', 'disputed']
-WITH $ids + collect(DISTINCT CASE WHEN NOT m.id IN $ids THEN m.id END) AS found
+WITH DISTINCT m AS m
+WITH collect(m.id) AS reached
+WITH $ids + [id IN reached WHERE NOT id IN $ids] AS found
 UNWIND found AS id
 WITH collect(id) AS found
 UNWIND found AS id

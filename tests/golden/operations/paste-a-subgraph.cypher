@@ -1,4 +1,4 @@
-MATCH p = (a:Entity {id: $one})-[:FOUGHT]-(b:Entity {id: $other}) RETURN p AS p, a.name AS name LIMIT 2;
+MATCH p = (a:Entity {id: $one})-[:FOUGHT]-(b:Entity {id: $other}) RETURN p AS p, a.name AS name;
 
 UNWIND $ids AS id
 MATCH (c:Claim {relationship: id})-[:SUBJECT]->(a:Entity)

@@ -9,10 +9,10 @@ WITH ranked, ranked[0..$limit] AS ids, size(ranked) AS totalNodes, totalRelation
 UNWIND range(0, size(ids) - 1) AS rank
 WITH ids, rank, ids[rank] AS id, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
-RETURN n AS node,
+RETURN [n.id, labels(n)] AS node,
        [(n)-[r:FOUGHT|ATTACKED]->(m:Entity) WHERE m.id IN ids
   AND r.standing IN ['corroborated', 'reported']
   AND (n:ArmedGroup OR n:StateForce OR n:State)
-  AND (m:ArmedGroup OR m:StateForce OR m:State) | r] AS relationships,
+  AND (m:ArmedGroup OR m:StateForce OR m:State) | [r.id, type(r), m.id, r.standing]] AS relationships,
        totalNodes, totalRelationships
 ORDER BY rank;

@@ -8,10 +8,10 @@ WITH ranked, ranked[0..$limit] AS ids, size(ranked) AS totalNodes, totalRelation
 UNWIND range(0, size(ids) - 1) AS rank
 WITH ids, rank, ids[rank] AS id, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
-RETURN n AS node,
+RETURN [n.id, labels(n)] AS node,
        [(n)-[r:COOPERATED_WITH]->(m:Entity) WHERE m.id IN ids
   AND r.standing IN ['corroborated', 'reported', 'disputed']
-  AND EXISTS { MATCH (c:Claim {relationship: r.id})-[:AT|ABOUT|OCCURRED_AT|LOCATED_IN*1..]->(place:Entity) WHERE place.id IN $places } | r] AS relationships,
+  AND EXISTS { MATCH (c:Claim {relationship: r.id})-[:AT|ABOUT|OCCURRED_AT|LOCATED_IN*1..]->(place:Entity) WHERE place.id IN $places } | [r.id, type(r), m.id, r.standing]] AS relationships,
        totalNodes, totalRelationships
 ORDER BY rank;
 

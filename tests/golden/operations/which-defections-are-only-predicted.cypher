@@ -7,9 +7,9 @@ WITH ranked, ranked[0..$limit] AS ids, size(ranked) AS totalNodes, totalRelation
 UNWIND range(0, size(ids) - 1) AS rank
 WITH ids, rank, ids[rank] AS id, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
-RETURN n AS node,
+RETURN [n.id, labels(n), n.name] AS node,
        [(n)-[r:DEFECTED_TO]->(m:Entity) WHERE m.id IN ids
-  AND r.standing IN ['corroborated', 'reported', 'disputed', 'predicted'] | r] AS relationships,
+  AND r.standing IN ['corroborated', 'reported', 'disputed', 'predicted'] | [r.id, type(r), m.id, r.against, r.from, r.hedged, r.quantifier, r.role, r.standing, r.unit, r.value]] AS relationships,
        totalNodes, totalRelationships
 ORDER BY rank;
 
@@ -28,3 +28,7 @@ MATCH (c:Claim {relationship: id})-[from:FROM_SOURCE]->(source:Source)
 WITH id, c.id AS claim, source.id AS source, from.paragraph AS paragraph
 ORDER BY id, source, paragraph, claim
 RETURN id AS id, claim AS claim;
+
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+RETURN e AS entity;

@@ -7,9 +7,9 @@ WITH ranked, ranked[0..$limit] AS ids, size(ranked) AS totalNodes, totalRelation
 UNWIND range(0, size(ids) - 1) AS rank
 WITH ids, rank, ids[rank] AS id, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
-RETURN n AS node,
+RETURN [n.id, labels(n), n.name] AS node,
        [(n)-[r:ORDERED|DISOBEYED]->(m:Entity) WHERE m.id IN ids
-  AND r.standing IN ['corroborated', 'reported', 'disputed'] | r] AS relationships,
+  AND r.standing IN ['corroborated', 'reported', 'disputed'] | [r.id, type(r), m.id, r.against, r.from, r.hedged, r.quantifier, r.role, r.standing, r.unit, r.value]] AS relationships,
        totalNodes, totalRelationships
 ORDER BY rank;
 

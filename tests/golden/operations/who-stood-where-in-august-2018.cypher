@@ -9,11 +9,8 @@ WITH ranked, ranked[0..$limit] AS ids, size(ranked) AS totalNodes, totalRelation
 UNWIND range(0, size(ids) - 1) AS rank
 WITH ids, rank, ids[rank] AS id, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
-RETURN n AS node,
-       [(n)-[r:FOUGHT|COOPERATED_WITH]->(m:Entity) WHERE m.id IN ids
-  AND r.standing IN ['corroborated', 'reported', 'disputed']
-  AND (r.startMin IS NULL OR r.startMin <= date($asOf))
-  AND (r.endMax IS NULL OR r.endMax >= date($asOf)) | r] AS relationships,
+RETURN [n.id, labels(n)] AS node,
+       [] AS relationships,
        totalNodes, totalRelationships
 ORDER BY rank;
 
@@ -28,10 +25,10 @@ WITH ranked, ranked[0..$limit] AS ids, size(ranked) AS totalNodes, totalRelation
 UNWIND range(0, size(ids) - 1) AS rank
 WITH ids, rank, ids[rank] AS id, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
-RETURN n AS node,
+RETURN [n.id, labels(n)] AS node,
        [(n)-[r]->(m:Entity) WHERE m.id IN ids
   AND r.standing IN ['corroborated', 'reported', 'disputed']
   AND r.startMax <= date($asOf)
-  AND r.endMin >= date($asOf) | r] AS relationships,
+  AND r.endMin >= date($asOf) | [r.id, type(r), m.id, toString(r.endMax), toString(r.endMin), toString(r.startMax), toString(r.startMin)]] AS relationships,
        totalNodes, totalRelationships
 ORDER BY rank;

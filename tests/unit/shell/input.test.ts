@@ -4,6 +4,7 @@ import { splitScript } from '../../../server/graph/script.js';
 import { findCommand, COMMANDS } from '../../../server/shell/commands.js';
 import { describeFault, exitCodeOf } from '../../../server/shell/faults.js';
 import { historyEntries } from '../../../server/shell/history.js';
+import { widthOf } from '../../../server/shell/output/width.js';
 import { ItemReader, readItems } from '../../../server/shell/items.js';
 import { readOptions } from '../../../server/shell/options.js';
 import { parseAssignment, parseParamCommand, UsageError } from '../../../server/shell/parameters.js';
@@ -169,6 +170,21 @@ describe('errors in words', () => {
       'CYPHER_SYNTAX: Invalid input.\n  RETRUN n\n    ^\n',
     );
     expect(describeFault(fault, 'x\n喀布尔')).toBe('CYPHER_SYNTAX: Invalid input.\n  喀布尔\n      ^\n');
+  });
+
+  test('fits the terminal: no word is broken, and the caret stands under its place', () => {
+    const message =
+      'Only reading is allowed here. To change the graph, start the shell with --write, or type it.';
+    for (const letter of ['a', '喀']) {
+      const at = new AllegianceError('READ_ONLY', message, { line: 1, column: 101 });
+      const lines = describeFault(at, `${letter.repeat(100)}X${letter.repeat(100)}`, undefined, 40)
+        .trimEnd()
+        .split('\n');
+      for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(40);
+      const [source = '', caret = ''] = lines.slice(-2);
+      expect(widthOf(source.slice(0, source.indexOf('X')))).toBe(caret.indexOf('^'));
+      expect(lines.slice(0, -2).join(' ')).toBe(`READ_ONLY: ${message}`);
+    }
   });
 
   test('a long line is cut around the place', () => {

@@ -29,6 +29,7 @@ describe('the projection of a view', () => {
       ['CORROBORATED', ['1', '2']],
       ['DISPUTED', ['3']],
       ['PREDICTED', ['4']],
+      ['DENIED', ['6']],
     ]);
     expect(fought[0]?.label).toBe('fought ×2');
     expect(fought[0]?.voices).toBe(3);
@@ -55,7 +56,10 @@ describe('the projection of a view', () => {
       false,
     );
     expect(project(view({ hiddenTypes: ['FOUGHT'] }), facts).edges.map((edge) => edge.id)).toEqual(['5']);
-    const only = project(view({ hiddenStandings: ['CORROBORATED', 'REPORTED', 'PREDICTED', 'DENIED'] }), facts);
+    const only = project(
+      view({ hiddenStandings: ['CORROBORATED', 'REPORTED', 'PREDICTED', 'DENIED'] }),
+      facts,
+    );
     expect(only.edges.map((edge) => edge.id)).toEqual(['3']);
   });
 
