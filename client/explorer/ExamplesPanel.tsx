@@ -5,7 +5,7 @@ import type { Example } from './examples';
 
 /** The ready operations as questions. One opens in a tab of its own, with its variables, and runs. */
 export function ExamplesPanel(): ReactNode {
-  const { addTab, changeTab, run } = useGraphiQLActions();
+  const actions = useGraphiQLActions();
   const tabs = useGraphiQL((state) => state.tabs);
   const active = useGraphiQL((state) => state.activeTabIndex);
   const queryEditor = useGraphiQL((state) => state.queryEditor);
@@ -16,15 +16,15 @@ export function ExamplesPanel(): ReactNode {
   useEffect(() => {
     if (toRun === null || toRun !== operationName) return;
     setToRun(null);
-    run();
-  }, [toRun, operationName, run]);
+    actions.run();
+  }, [toRun, operationName, actions]);
   const open = ({ name, query, variables }: Example): void => {
     if (queryEditor === undefined || variableEditor === undefined) return;
     const known = tabs.findIndex((tab) => tab.title === name);
     if (known >= 0) {
-      if (known !== active) changeTab(known);
+      if (known !== active) actions.changeTab(known);
     } else {
-      addTab();
+      actions.addTab();
       queryEditor.setValue(query);
       variableEditor.setValue(JSON.stringify(variables, null, 2));
     }

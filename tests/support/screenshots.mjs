@@ -70,7 +70,7 @@ const PICTURES = [
     prepare: async (page) => {
       await page.getByRole('button', { name: 'Time', exact: true }).click();
       await page.getByRole('slider').press('Home');
-      for (let month = 0; month < 15; month += 1) await page.getByRole('slider').press('ArrowRight');
+      for (let month = 0; month < 55; month += 1) await page.getByRole('slider').press('ArrowRight');
       await page.mouse.move(300, 700);
     },
   },

@@ -1,4 +1,4 @@
-MATCH p = (a:Entity {id: $one})-[:FOUGHT]-(b:Entity {id: $other}) RETURN p AS p, a.name AS name;
+MATCH p = (a:Entity {id: $one})-[r:FOUGHT]-(b:Entity {id: $other}) RETURN p AS p, a.name AS name ORDER BY r.id;
 
 UNWIND $ids AS id
 MATCH (c:Claim {relationship: id})-[:SUBJECT]->(a:Entity)
