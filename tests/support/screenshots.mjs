@@ -4,7 +4,8 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-const [address = 'http://127.0.0.1:4000/', folder = 'docs/screenshots', beginning = ''] = process.argv.slice(2);
+const [address = 'http://127.0.0.1:4000/', folder = 'docs/screenshots', beginning = ''] =
+  process.argv.slice(2);
 const executablePath = [
   process.env.CHROMIUM,
   '/usr/bin/chromium',
