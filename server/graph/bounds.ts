@@ -25,6 +25,11 @@ export function resolveBounds(options: { [K in keyof Bounds]?: Bounds[K] | undef
   };
 }
 
+/** Whether bounds are there against mishap only, so that an answer is not expected to reach them. */
+export function isGenerous({ maxRows, maxBytes }: Bounds): boolean {
+  return maxRows >= DEFAULT_BOUNDS.maxRows && maxBytes >= DEFAULT_BOUNDS.maxBytes;
+}
+
 /** The sentence for rows cut at a number of rows. */
 export function rowsNotice(maxRows: number): string {
   return `Only the first ${maxRows} ${maxRows === 1 ? 'row' : 'rows'} came back; there are more. Add LIMIT or a narrower WHERE.`;

@@ -7,7 +7,13 @@ import neo4j, {
 } from 'neo4j-driver';
 import type { EngineConfig } from '../../config.js';
 import { AllegianceError } from '../../errors.js';
-import { CANCELLED, DEFAULT_WRITE_TIMEOUT_MS, resolveBounds, timeoutSentence } from '../bounds.js';
+import {
+  CANCELLED,
+  DEFAULT_WRITE_TIMEOUT_MS,
+  isGenerous,
+  resolveBounds,
+  timeoutSentence,
+} from '../bounds.js';
 import type {
   Bounds,
   Capabilities,
@@ -99,7 +105,7 @@ export class Neo4jEngine implements GraphEngine {
     requireText(statement.text);
     const bounds = resolveBounds(options);
     // The server's own statement is a transaction by itself: one message there and back, where a managed one takes three.
-    if (options.guest !== true && !mayLoadCsv(statement.text)) {
+    if (options.guest !== true && isGenerous(bounds) && !mayLoadCsv(statement.text)) {
       const parameters = toNeo4jParameters(statement.parameters);
       const { timeoutMs: timeout } = bounds;
       return this.#guarded('READ', timeout, options.signal, (session) =>

@@ -56,36 +56,33 @@ export async function collectRows(
 }
 
 /**
- * Reads a result of the server's own at once, in half the time that a stream takes which can pause after each row. Where a
- * bound is reached, the rows so far come back, and the caller closes the session, which stops the rest.
+ * Reads a result at once, in half the time that a stream takes which can pause after each row. For bounds that an answer
+ * seldom reaches: the rows beyond them are not kept, but the answer comes only when the server has sent them all, because
+ * a session that is closed before leaves a connection that the next statement waits for without end.
  */
 export function gatherRows(result: Result, bounds: Bounds): Promise<Rows> {
   return new Promise((resolve, reject) => {
     let columns: readonly string[] = [];
     const rows: Value[][] = [];
+    const notices: string[] = [];
     let bytes = 0;
-    let over = false;
-    const end = (notices: readonly string[], changes: Changes): void =>
-      resolve({ columns, rows, truncated: notices.length > 0, notices, changes });
-    const cut = (notice: string): void => {
-      over = true;
-      end([notice], NO_CHANGES);
-    };
     result.subscribe({
       onKeys: (keys) => {
         columns = keys.map(String);
       },
       onNext: (record) => {
-        if (over) return;
-        if (rows.length >= bounds.maxRows) return cut(rowsNotice(bounds.maxRows));
+        if (notices.length > 0) return;
+        if (rows.length >= bounds.maxRows) {
+          notices.push(rowsNotice(bounds.maxRows));
+          return;
+        }
         const row = columns.map((_, index) => fromNeo4j(record.get(index)));
         bytes += jsonBytes(row);
-        if (bytes > bounds.maxBytes) return cut(bytesNotice(bounds.maxBytes, rows.length));
-        rows.push(row);
+        if (bytes > bounds.maxBytes) notices.push(bytesNotice(bounds.maxBytes, rows.length));
+        else rows.push(row);
       },
-      onCompleted: (summary) => {
-        if (!over) end([], changesOf(summary));
-      },
+      onCompleted: (summary) =>
+        resolve({ columns, rows, truncated: notices.length > 0, notices, changes: changesOf(summary) }),
       onError: reject,
     });
   });
