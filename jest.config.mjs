@@ -11,5 +11,5 @@ export default {
   globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
   testSequencer: '<rootDir>/tests/support/sequencer.cjs',
   testTimeout: 120_000,
-  maxWorkers: 3,
+  maxWorkers: 2,
 };
