@@ -22,43 +22,20 @@ export interface Hand {
   pick(page: Page, group: Locator, option: string): Promise<void>;
 }
 
-/** More presses of Tab than any state of the page has controls, both ways. */
-const MOST_TABS = 500;
+/** More presses of Tab than any state of the page has controls. */
+const MOST_TABS = 220;
 
-/**
- * How far the focus is from a control: 0 when it is there, else about as many controls as lie between, negative when the
- * control comes before it. From nowhere, the nearer end counts.
- */
-const distance = (control: Locator): Promise<number> =>
-  control.evaluate((element) => {
-    const active = document.activeElement;
-    if (element === active || element.contains(active)) return 0;
-    const stops = [
-      ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, [tabindex]'),
-    ].filter((stop) => stop.tabIndex >= 0 && !stop.matches(':disabled') && stop.getClientRects().length > 0);
-    const after = (stop: Element, mark: Element) =>
-      (mark.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-    const wanted = stops.findIndex(
-      (stop) => element === stop || element.contains(stop) || after(stop, element),
-    );
-    const place = wanted < 0 ? stops.length : wanted;
-    if (active === null || active === document.body)
-      return place < stops.length / 2 ? place + 1 : place - stops.length;
-    const here = stops.filter((stop) => stop !== active && after(active, stop)).length;
-    return place > here ? place - here : Math.min(place - here, -1);
-  });
+const isFocused = (control: Locator): Promise<boolean> =>
+  control.evaluate(
+    (element) => element === document.activeElement || element.contains(document.activeElement),
+  );
 
-/** Presses Tab and Shift+Tab until a control has the focus: proof that the keyboard alone gets there. */
+/** Presses Tab until a control has the focus: proof that the keyboard alone gets there. */
 export async function tabTo(page: Page, control: Locator): Promise<void> {
   await control.waitFor();
-  for (let pressed = 0; pressed < MOST_TABS;) {
-    const left = await distance(control);
-    if (left === 0) return;
-    // Of radio buttons only one takes a Tab, so that the guess is too high: most of the way, then one by one.
-    const presses = Math.max(1, Math.floor(Math.abs(left) / 2));
-    for (let count = 0; count < presses; count += 1)
-      await page.keyboard.press(left > 0 ? 'Tab' : 'Shift+Tab');
-    pressed += presses;
+  for (let count = 0; count < MOST_TABS; count += 1) {
+    if (await isFocused(control)) return;
+    await page.keyboard.press('Tab');
   }
   throw new Error(`The keyboard does not reach ${String(control)}.`);
 }
@@ -132,7 +109,7 @@ const keyboard: Hand = {
     await tabTo(page, control);
     await page.keyboard.press('Enter');
     await item.waitFor();
-    for (let count = 0; count < MOST_TABS && (await distance(item)) !== 0; count += 1)
+    for (let count = 0; count < MOST_TABS && !(await isFocused(item)); count += 1)
       await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
   },
