@@ -33,8 +33,11 @@ export function listen(
   isMany: () => boolean,
 ): () => void {
   let boxed: string[] = [];
-  /** The node that was tapped last, and the one before: Cytoscape takes quick taps on two nodes for a double one. */
+  /** What was tapped last, and before that: quick taps on two nodes are no double one. */
   let taps: readonly [string | null, string | null] = [null, null];
+  const open = (id: string, original: MouseEvent | undefined): void => {
+    if (taps[0] === taps[1] && original?.shiftKey !== true) events.onOpen(id);
+  };
   cy.on('tap', (event: EventObject) => {
     const target = event.target as Core | SingularElementReturnValue;
     const id = target === cy ? null : (target as SingularElementReturnValue).id();
@@ -42,13 +45,19 @@ export function listen(
     taps = [id, taps[0]];
     const original = event.originalEvent as MouseEvent | undefined;
     const adding = Boolean(original?.shiftKey || original?.ctrlKey || original?.metaKey);
-    if (id === null) events.onPress(null, adding);
-    else
-      events.onPress((target as SingularElementReturnValue).isNode() ? { node: id } : { edge: id }, adding);
+    if (id === null) {
+      events.onPress(null, adding);
+      return;
+    }
+    const isNode = (target as SingularElementReturnValue).isNode();
+    events.onPress(isNode ? { node: id } : { edge: id }, adding);
+    if (isNode && original?.detail === 2) open(id, original);
   });
+  // The system counts the clicks of a mouse, by the person's own setting and however busy the page is; Cytoscape counts
+  // those of a finger.
   cy.on('dbltap', 'node', (event) => {
     const original = event.originalEvent as MouseEvent | undefined;
-    if (taps[0] === taps[1] && !original?.shiftKey) events.onOpen(idOf(event));
+    if (!original?.detail) open(idOf(event), original);
   });
   const hover = hovering(events, isMany);
   cy.on('mouseover', 'node', (event) => hover.tell({ node: idOf(event) }));

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { DebugHook } from '../../client/app/debug';
 import { describeInBrowser, hook, nodesOf, pointOf, press, settled } from '../support/browser';
+import { grown, HANDS, walkTo } from '../support/hands';
 
 const CORE = ['afghan-forces', 'haqqani-network', 'is-k', 'taliban', 'us-forces'];
 
@@ -18,63 +19,26 @@ const details = (page: Page) => page.getByTestId('details');
 
 const spoken = (page: Page): Promise<string | null> => page.getByTestId('spoken').textContent();
 
-/** Waits until the canvas holds more, or fewer, nodes than it did. */
-async function grown(page: Page, than: number): Promise<string[]> {
-  await page.waitForFunction((count) => (window.allegiance?.canvas()?.nodes.length ?? 0) !== count, than);
-  await settled(page);
-  return nodesOf(page);
-}
-
-/** Walks by keyboard to a node. */
-async function walkTo(page: Page, id: string): Promise<void> {
-  await page.getByTestId('canvas').focus();
-  await page.keyboard.press('Home');
-  const count = (await nodesOf(page)).length;
-  for (let step = 0; step < count; step += 1) {
-    const here = await hook(
-      page,
-      (allegiance) => allegiance.canvas()?.nodes.find((node) => node.classes.includes('walked'))?.id,
-    );
-    if (here === id) return;
-    await page.keyboard.press('n');
-  }
-  throw new Error(`The walk does not reach "${id}".`);
-}
-
-/** A move by mouse or by keyboard alone: `on` brings the node under the hand, `menu` presses its button. */
-const HANDS = [
-  {
-    hand: 'mouse',
-    open: (page: Page, id: string) => press(page, id),
-    expand: async (page: Page, id: string) => {
-      const { x, y } = await pointOf(page, id);
-      await page.mouse.dblclick(x, y);
-    },
+/** What a hand does beside the rest: presses a node's button, or the key that stands for it. */
+const SHORTCUTS = {
+  mouse: {
     act: (page: Page, _key: string, name: string) =>
       details(page).getByRole('button', { name, exact: true }).first().click(),
     undo: (page: Page) => page.getByRole('button', { name: 'Undo' }).click(),
     redo: (page: Page) => page.getByRole('button', { name: 'Redo' }).click(),
   },
-  {
-    hand: 'keyboard',
-    open: async (page: Page, id: string) => {
-      await walkTo(page, id);
-      await page.keyboard.press('Space');
-    },
-    expand: async (page: Page, id: string) => {
-      await walkTo(page, id);
-      await page.keyboard.press('Enter');
-    },
+  keyboard: {
     act: (page: Page, key: string) => page.keyboard.press(key),
     undo: (page: Page) => page.keyboard.press('Control+z'),
     redo: (page: Page) => page.keyboard.press('Control+Shift+z'),
   },
-] as const;
+};
+const WAYS = HANDS.map((hand) => ({ ...hand, ...SHORTCUTS[hand.hand] }));
 
 describeInBrowser('moves on the canvas', (viewer) => {
   afterEach(() => expect(viewer().logged()).toEqual([]));
 
-  describe.each(HANDS)('by $hand', ({ open, expand, act, undo, redo }) => {
+  describe.each(WAYS)('by $hand', ({ open, expand, act, undo, redo }) => {
     it('opens a node: who it is, its ties by type with counts, its sources', async () => {
       const page = await viewer().open();
       await open(page, 'is-k');
@@ -286,6 +250,26 @@ describeInBrowser('moves on the canvas', (viewer) => {
     );
     expect(faded).toEqual(expect.arrayContaining(['us-forces', 'afghan-forces']));
     expect(faded).not.toContain('taliban');
+  });
+
+  it('takes a slow double click, and no two quick clicks on different nodes, for a wish to expand', async () => {
+    const page = await viewer().open();
+    const { x, y } = await pointOf(page, 'is-k');
+    await page.mouse.click(x, y);
+    await page.waitForTimeout(450);
+    await page.mouse.down({ clickCount: 2 });
+    await page.mouse.up({ clickCount: 2 });
+    const all = await grown(page, 5);
+    await page.keyboard.press('Control+z');
+    expect(await grown(page, all.length)).toHaveLength(5);
+    await press(page, 'taliban');
+    const other = await pointOf(page, 'us-forces');
+    await page.mouse.move(other.x, other.y);
+    await page.mouse.down({ clickCount: 2 });
+    await page.mouse.up({ clickCount: 2 });
+    await details(page).getByRole('heading', { name: /US forces/ }).waitFor();
+    await settled(page);
+    expect(await nodesOf(page)).toHaveLength(5);
   });
 
   it('expands by one type with the count that it announced', async () => {
