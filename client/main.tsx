@@ -1,5 +1,5 @@
 import './app/mantine-styles';
-import './app/app.css';
+import './app/styles';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { exposeForTests } from './app/debug';

@@ -82,5 +82,5 @@ export const cssVariables: CSSVariablesResolver = () => ({
 
 export type Scheme = 'light' | 'dark';
 
-/** Windows in which the panels are sheets over the canvas; the same width as in app.css. */
+/** Windows in which the panels are sheets over the canvas; the same width as in the @media rules of the style sheets. */
 export const NARROW = '(max-width: 860px)';

@@ -1,0 +1,22 @@
+/** The styles of the page and of its parts, each beside what it styles. They stand here in one order, after Mantine's, so that the cascade does not hang on which part is loaded first. */
+import './base.css';
+import './page.css';
+import './header.css';
+import '../graph/canvas.css';
+import './breadcrumbs.css';
+import '../panels/filters/filters.css';
+import '../panels/legend/legend.css';
+import '../panels/details/details.css';
+import '../panels/details/claims.css';
+import '../panels/details/ties.css';
+import '../panels/views/views.css';
+import '../panels/details/paths.css';
+import '../panels/search/search.css';
+import '../panels/questions/questions.css';
+import '../panels/cypher/cypher.css';
+import '../panels/time/time.css';
+import './tour.css';
+import './notices.css';
+import './controls.css';
+import '../panels/table/table.css';
+import '../panels/map/map.css';
