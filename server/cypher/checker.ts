@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { LRUCache } from 'lru-cache';
 import { AllegianceError } from '../errors.js';
 import { CANCELLED } from '../graph/bounds.js';
 import type { CheckAnswer, Checked, CheckRequest } from './check.js';
@@ -26,6 +27,8 @@ const THREADS = 2;
 const START_MS = 10_000;
 /** Memory of a thread, MB. */
 const THREAD_MEMORY_MB = 768;
+/** Characters of requests and answers whose check is remembered. */
+const REMEMBERED = 2_000_000;
 
 /**
  * Checks people's statements off the main thread, since analysing a few kilobytes of nested subqueries can take
@@ -37,6 +40,8 @@ export class Checker {
   readonly #idle: Worker[] = [];
   readonly #busy = new Map<Worker, Job>();
   readonly #queue: Job[] = [];
+  /** What was checked before, so that a statement that comes again waits for nobody. The check hangs on nothing else. */
+  readonly #known = new LRUCache<string, Checked>({ maxSize: REMEMBERED });
   #closed = false;
 
   /** Starts a thread ahead of the first statement; it takes about a second. */
@@ -54,6 +59,9 @@ export class Checker {
     { timeoutMs, signal }: CheckOptions,
   ): Promise<{ readonly checked: Checked; readonly tookMs: number }> {
     if (signal.aborted || this.#closed) throw new AllegianceError('QUERY_TIMEOUT', CANCELLED);
+    const key = JSON.stringify(request);
+    const known = this.#known.get(key);
+    if (known !== undefined) return { checked: known, tookMs: 0 };
     let begun = performance.now();
     const outcome = await new Promise<Outcome>((resolve) => {
       const settle = (given: Outcome): void => {
@@ -80,6 +88,9 @@ export class Checker {
     if (outcome instanceof AllegianceError) throw outcome;
     switch (outcome.kind) {
       case 'checked':
+        this.#known.set(key, outcome.checked, {
+          size: key.length + JSON.stringify(outcome.checked).length,
+        });
         return { checked: outcome.checked, tookMs: performance.now() - begun };
       case 'refused':
         throw new AllegianceError(outcome.code, outcome.message, outcome.details);

@@ -20,6 +20,7 @@ import { GraphReader } from '../query/reader.js';
 import { SearchIndex } from '../query/search.js';
 import { explorerPage, schemaText } from './explorer.js';
 import { formatErrors } from './errors.js';
+import { gatewayOf } from './execution.js';
 import { LIMITS, limitRule } from './limits.js';
 import { hostCheck, securityHeaders } from './security.js';
 
@@ -57,7 +58,7 @@ export async function createWeb({
   app.disable('etag');
   const server = createServer(app);
   const apollo = new ApolloServer<Context>({
-    schema: executableSchema(),
+    gateway: gatewayOf(executableSchema()),
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,

@@ -141,14 +141,7 @@ export async function subgraphOf(
           : relationshipFrom(item, node.key, columns.relationship),
       );
   }
-  const end = (key: string): EntityRecord => {
-    const record = ends.get(key);
-    if (record === undefined) throw new Error('a relationship of a subgraph ends outside it');
-    return record;
-  };
-  const relationships = listed
-    .map((found) => relationshipRecord(found, end(found.startKey), end(found.endKey)))
-    .sort(byId);
+  const relationships = readRelationships(listed, ends);
   const totalNodes = Number(rows[0]?.[2] ?? 0);
   return {
     nodes: [...ends.values()],
@@ -158,4 +151,17 @@ export async function subgraphOf(
     totalRelationships: Number(rows[0]?.[3] ?? 0),
     statement,
   };
+}
+
+/** Relationships between nodes that were read, in order of id. @param ends the nodes by their key */
+export function readRelationships(
+  listed: readonly GraphRelationship[],
+  ends: ReadonlyMap<string, EntityRecord>,
+): RelationshipRecord[] {
+  const end = (key: string): EntityRecord => {
+    const record = ends.get(key);
+    if (record === undefined) throw new Error('a relationship of a subgraph ends outside it');
+    return record;
+  };
+  return listed.map((found) => relationshipRecord(found, end(found.startKey), end(found.endKey))).sort(byId);
 }

@@ -57,13 +57,7 @@ export function neighborhoodStatement(
   limit: number,
   wanted: Wanted = ALL,
 ): Statement {
-  if (!Number.isInteger(depth) || depth < 0 || depth > MAX_DEPTH) {
-    throw new AllegianceError('BAD_USER_INPUT', `depth is ${depth}; give 0 to ${MAX_DEPTH}.`, {
-      field: 'depth',
-      limit: MAX_DEPTH,
-      unit: 'levels',
-    });
-  }
+  checkDepth(depth);
   const composed = composeFilter(filter);
   const total = wanted.totalRelationships ? TOTAL : '';
   return {
@@ -78,24 +72,63 @@ ${kept(composed, '$ids', total, wanted.columns)}`,
 }
 
 /**
+ * The same subgraph as `neighborhoodStatement` gives, for a filter that drops no claims and as long as nothing has to be
+ * cut: each relationship is then met once for its voices and for itself, where ranking first meets it twice. No rows
+ * where more than `limit` entities are found.
+ * Rows: a node, and a list with an item for each surviving relationship of it: its columns with its voices at their end
+ * where it starts at the node and stays among those that were found, otherwise its voices alone.
+ */
+export function wholeNeighborhoodStatement(
+  ids: readonly string[],
+  depth: number,
+  filter: Filter,
+  limit: number,
+  columns: SubgraphColumns,
+): Statement {
+  checkDepth(depth);
+  const composed = composeFilter(filter);
+  const own = [...(columns.relationship?.items ?? []), 'r.voices'];
+  return {
+    text: `${foundWithin(composed, depth)}
+WITH found
+WHERE size(found) <= $limit
+UNWIND found AS id
+MATCH (n:Entity {id: id})
+RETURN ${columns.node.expression} AS node,
+       [(n)-[r${composed.types}]-(m:Entity) WHERE ${composed.condition(ENDS, '$ids')}
+        | CASE WHEN startNode(r) = n AND m.id IN found THEN [${own.join(', ')}] ELSE r.voices END] AS ties`,
+    parameters: { ...composed.parameters, ids: [...ids], limit: bounded(Math.max(limit, ids.length)) },
+  };
+}
+
+/**
  * Clauses that end with rows of `id`: the entities within `depth` relationships of `$ids`, each once.
  * @param through a further condition on the entities `n` that the way may go on from
  */
 export function levels(composed: ComposedFilter, depth: number, through?: string): string {
+  return depth === 0 ? FROM_IDS : `${foundWithin(composed, depth, through)}\n${FROM_FOUND}`;
+}
+
+const FROM_IDS = 'UNWIND $ids AS id';
+const FROM_FOUND = 'UNWIND found AS id';
+
+/** Clauses that end with one row, the list `found` of the ids that `levels` gives. */
+function foundWithin(composed: ComposedFilter, depth: number, through?: string): string {
+  if (depth === 0) return 'WITH $ids AS found';
   const level = (at: number): string => {
     const onward =
       at === 1 || through === undefined
         ? ''
         : `MATCH (n:Entity {id: id})\nWHERE n.id IN $ids OR (${through})\n`;
     const near = onward === '' ? '(n:Entity {id: id})' : '(n)';
-    return `${onward}MATCH ${near}-[r${composed.types}]-(m:Entity)
+    return `${at === 1 ? FROM_IDS : FROM_FOUND}
+${onward}MATCH ${near}-[r${composed.types}]-(m:Entity)
 ${composed.surviving({ ends: ENDS, exempt: '$ids', carry: HOP })}
 WITH DISTINCT m AS m
 WITH collect(m.id) AS reached
-WITH $ids + [id IN reached WHERE NOT id IN $ids] AS found
-UNWIND found AS id`;
+WITH $ids + [id IN reached WHERE NOT id IN $ids] AS found`;
   };
-  return ['UNWIND $ids AS id', ...Array.from({ length: depth }, (_, index) => level(index + 1))].join('\n');
+  return Array.from({ length: depth }, (_, index) => level(index + 1)).join('\n');
 }
 
 /**
@@ -172,6 +205,15 @@ RETURN ${columns?.node.expression ?? 'n'} AS node,
        ${relationships} AS relationships,
        totalNodes${total}
 ORDER BY rank`;
+}
+
+function checkDepth(depth: number): void {
+  if (Number.isInteger(depth) && depth >= 0 && depth <= MAX_DEPTH) return;
+  throw new AllegianceError('BAD_USER_INPUT', `depth is ${depth}; give 0 to ${MAX_DEPTH}.`, {
+    field: 'depth',
+    limit: MAX_DEPTH,
+    unit: 'levels',
+  });
 }
 
 function bounded(limit: number): Parameter {

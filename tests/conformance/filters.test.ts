@@ -2,9 +2,16 @@ import fc from 'fast-check';
 import { prepare } from '../../server/cypher/index.js';
 import type { GraphEngine, Statement } from '../../server/graph/port.js';
 import { GraphNode, GraphRelationship, type Value } from '../../server/graph/values.js';
+import { entityColumns, relationshipColumns } from '../../server/query/columns.js';
 import type { Filter } from '../../server/query/filter.js';
+import { neighborhoodOf } from '../../server/query/neighborhood.js';
 import { GraphReader } from '../../server/query/reader.js';
-import { relationshipsOfAll, relationshipsUnder, subgraphOf } from '../../server/query/relationships.js';
+import {
+  relationshipsOfAll,
+  relationshipsUnder,
+  subgraphOf,
+  type SubgraphRecord,
+} from '../../server/query/relationships.js';
 import { graphStatement, neighborhoodStatement } from '../../server/query/subgraph.js';
 import { createTestGraph, ENGINE_HOOK_MS, testEngines, type TestGraph } from '../support/engines.js';
 import { cut, keptBy, reach, type ExpectedSubgraph, type Kept } from '../support/filter-oracle.js';
@@ -30,6 +37,18 @@ interface Asked {
   readonly depth: number;
   readonly starts: readonly string[];
 }
+
+/** Columns of all that is compared, as a request selects them. */
+const EVERYTHING = {
+  totalRelationships: true,
+  restate: true,
+  columns: {
+    node: entityColumns('n', new Set(['name'])),
+    relationship: relationshipColumns(
+      new Set(['standing', 'voices', 'hedged', 'startMin', 'startMax', 'endMin', 'endMax']),
+    ),
+  },
+};
 
 /** What a person sees who pastes a statement into the console: the nodes and relationships that its rows hold. */
 async function pasted(
@@ -61,8 +80,7 @@ describe.each(testEngines())('filters over random graphs on %s', (name) => {
   }, ENGINE_HOOK_MS);
   afterAll(() => graph.dispose(), ENGINE_HOOK_MS);
 
-  async function answers(statement: Statement, filter: Filter, expected: ExpectedSubgraph): Promise<void> {
-    const found = await subgraphOf(new GraphReader(graph.engine), statement, filter);
+  function says(found: SubgraphRecord, expected: ExpectedSubgraph): void {
     expect({
       nodes: found.nodes.map(({ id }) => id),
       relationships: found.relationships.map(told),
@@ -77,6 +95,10 @@ describe.each(testEngines())('filters over random graphs on %s', (name) => {
     for (const { id, claims } of found.relationships)
       if (claims !== null)
         expect([...claims].sort()).toEqual(expected.relationships.find((edge) => edge.id === id)?.claims);
+  }
+
+  async function answers(statement: Statement, filter: Filter, expected: ExpectedSubgraph): Promise<void> {
+    says(await subgraphOf(new GraphReader(graph.engine), statement, filter), expected);
     const drawn = await pasted(graph.engine, statement);
     expect(drawn).toEqual({
       nodes: [...expected.nodes].sort(),
@@ -112,13 +134,11 @@ describe.each(testEngines())('filters over random graphs on %s', (name) => {
 
     const near = keptBy(claims, filter, starts);
     const found = reach(near, starts, depth);
-    await answers(
-      neighborhoodStatement(starts, depth, filter, limit),
-      filter,
-      cut(near, found, starts, limit),
-    );
+    const around = cut(near, found, starts, limit);
+    await answers(neighborhoodStatement(starts, depth, filter, limit), filter, around);
 
     const reader = new GraphReader(graph.engine);
+    says(await neighborhoodOf(reader, { ids: starts, depth, filter, limit }, EVERYTHING), around);
     expect((await relationshipsUnder(reader, filter)).map(told)).toEqual(sorted(kept));
     const ofEach = await relationshipsOfAll(reader, starts, filter);
     starts.forEach((start, at) => {

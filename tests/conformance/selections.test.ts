@@ -20,6 +20,9 @@ const FILTERS = [
 const ROOTS = [
   (filter: string) => `graph(limit: 60, filter: ${filter})`,
   (filter: string) => `neighborhood(ids: ["is-k", "taliban"], depth: 2, limit: 40, filter: ${filter})`,
+  // Nothing is cut here, so that what is selected alone is read by another statement.
+  (filter: string) => `neighborhood(ids: ["taliban", "is-k"], depth: 1, limit: 1000, filter: ${filter})`,
+  (filter: string) => `neighborhood(ids: ["us-forces", "taliban"], depth: 0, filter: ${filter})`,
 ];
 
 interface EventPage {

@@ -8,6 +8,8 @@ import { readLiteral } from './literal.js';
 /** One empty graph that a scenario may fill. Each statement passes the guard first. */
 export interface ScenarioGraph {
   run(statement: string, parameters: Readonly<Record<string, Parameter>>): Promise<Rows>;
+  /** Rows of a statement of the test's own, which reads all that is there. */
+  look(statement: string): Promise<Rows['rows']>;
   close(): Promise<void>;
 }
 
@@ -152,8 +154,8 @@ function compareRows(step: Extract<Step, { kind: 'rows' | 'empty' }>, got: Rows)
 }
 
 async function snapshot(graph: ScenarioGraph): Promise<Effects> {
-  const nodes = (await graph.run('MATCH (n) RETURN n AS n', {})).rows.map((row) => row[0]);
-  const links = (await graph.run('MATCH ()-[r]->() RETURN r AS r', {})).rows.map((row) => row[0]);
+  const nodes = (await graph.look('MATCH (n) RETURN n AS n')).map((row) => row[0]);
+  const links = (await graph.look('MATCH ()-[r]->() RETURN r AS r')).map((row) => row[0]);
   const labels = new Set<string>();
   const properties = new Set<string>();
   const keys = (kind: string, items: readonly (Value | undefined)[]): Set<string> => {

@@ -11,8 +11,7 @@ export interface ScenarioBed {
 }
 
 /**
- * A scenario's graph behind the port and the guard: emptied first, every statement prepared as a user's with write
- * access would be.
+ * A scenario's graph behind the port and the guard: emptied first, every statement prepared.
  */
 export async function openScenarioGraph(bed: ScenarioBed): Promise<ScenarioGraph> {
   const { graph } = bed;
@@ -34,8 +33,15 @@ export async function openScenarioGraph(bed: ScenarioBed): Promise<ScenarioGraph
         throw error;
       }
     },
+    async look(statement) {
+      const { rows } = await graph.engine.read({ text: statement }, WHOLE);
+      return rows;
+    },
     close: () => Promise.resolve(),
   };
 }
 
 const NOTHING = JSON.stringify(NO_CHANGES);
+
+/** Bounds that no scenario reaches. */
+const WHOLE = { maxRows: 200_000, maxBytes: 200_000_000 };

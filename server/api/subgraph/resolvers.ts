@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { AllegianceError } from '../../errors.js';
 import { entityColumns, relationshipColumns } from '../../query/columns.js';
+import { neighborhoodOf } from '../../query/neighborhood.js';
 import { subgraphOf, type Reading, type SubgraphRecord } from '../../query/relationships.js';
-import { graphStatement, MAX_NODES, neighborhoodStatement, type Wanted } from '../../query/subgraph.js';
+import { graphStatement, MAX_NODES, type Wanted } from '../../query/subgraph.js';
 import { checkedFilter } from '../common/filter.js';
 import { selected } from '../common/selection.js';
 import type { Resolvers } from '../generated.js';
@@ -61,8 +62,8 @@ export const subgraphResolvers: Resolvers = {
       const starts = [...new Set(ids)];
       const checked = await checkedFilter(reader, filter);
       const wanted = wantedOf(info);
-      const statement = neighborhoodStatement(starts, depth ?? 1, checked, limit ?? 300, wanted);
-      const found = await subgraphOf(reader, statement, checked, wanted);
+      const around = { ids: starts, depth: depth ?? 1, filter: checked, limit: limit ?? 300 };
+      const found = await neighborhoodOf(reader, around, wanted);
       // Start nodes always come back, so that one which does not is no entity.
       const there = new Set(found.nodes.map(({ id }) => id));
       if (starts.some((id) => !there.has(id))) await reader.allEntities(starts, 'ids');
