@@ -526,6 +526,26 @@ export type FamilyInfo = {
   name: Scalars['String']['output'];
 };
 
+/** A speaker or an institution that a `GraphFilter` can name. */
+export type FilterChoice = {
+  __typename?: 'FilterChoice';
+  /** Number of claims in which it speaks, before any filter. */
+  claims: Scalars['Int']['output'];
+  /** Who it is; its id goes into the filter. */
+  entity: Entity;
+};
+
+/** What can be named in a `GraphFilter`, each list under the name of the field that takes its ids. */
+export type FilterChoices = {
+  __typename?: 'FilterChoices';
+  /** The speakers, those with most claims first, 1000 at most. */
+  assertedBy: Array<FilterChoice>;
+  /** The places, in order of name, 5000 at most. */
+  places: Array<Place>;
+  /** The institutions that speak, through whomever, those with most claims first, 1000 at most. */
+  voices: Array<FilterChoice>;
+};
+
 /** How much the graph holds. */
 export type GraphCounts = {
   __typename?: 'GraphCounts';
@@ -764,6 +784,8 @@ export type Query = {
   entities: EntityConnection;
   /** One entity by its id, or null. */
   entity?: Maybe<Entity>;
+  /** What the graph has to choose from, for the fields of `GraphFilter` that name places, speakers and institutions. */
+  filterChoices: FilterChoices;
   /** The relationships that a filter lets through, and their ends. */
   graph: Subgraph;
   /** The registry of kinds: everything that a legend or a form needs. */
@@ -1423,6 +1445,8 @@ export type ResolversTypes = ResolversObject<{
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
   Family: Family;
   FamilyInfo: ResolverTypeWrapper<FamilyInfo>;
+  FilterChoice: ResolverTypeWrapper<Omit<FilterChoice, 'entity'> & { entity: ResolversTypes['Entity'] }>;
+  FilterChoices: ResolverTypeWrapper<Omit<FilterChoices, 'assertedBy' | 'places' | 'voices'> & { assertedBy: Array<ResolversTypes['FilterChoice']>, places: Array<ResolversTypes['Place']>, voices: Array<ResolversTypes['FilterChoice']> }>;
   GraphCounts: ResolverTypeWrapper<GraphCounts>;
   GraphFilter: GraphFilter;
   GraphSchema: ResolverTypeWrapper<GraphSchema>;
@@ -1483,6 +1507,8 @@ export type ResolversParentTypes = ResolversObject<{
   EventConnection: Omit<EventConnection, 'edges'> & { edges: Array<ResolversParentTypes['EventEdge']> };
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
   FamilyInfo: FamilyInfo;
+  FilterChoice: Omit<FilterChoice, 'entity'> & { entity: ResolversParentTypes['Entity'] };
+  FilterChoices: Omit<FilterChoices, 'assertedBy' | 'places' | 'voices'> & { assertedBy: Array<ResolversParentTypes['FilterChoice']>, places: Array<ResolversParentTypes['Place']>, voices: Array<ResolversParentTypes['FilterChoice']> };
   GraphCounts: GraphCounts;
   GraphFilter: GraphFilter;
   GraphSchema: GraphSchema;
@@ -1708,6 +1734,19 @@ export type FamilyInfoResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type FilterChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FilterChoice'] = ResolversParentTypes['FilterChoice']> = ResolversObject<{
+  claims?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type FilterChoicesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FilterChoices'] = ResolversParentTypes['FilterChoices']> = ResolversObject<{
+  assertedBy?: Resolver<Array<ResolversTypes['FilterChoice']>, ParentType, ContextType>;
+  places?: Resolver<Array<ResolversTypes['Place']>, ParentType, ContextType>;
+  voices?: Resolver<Array<ResolversTypes['FilterChoice']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type GraphCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GraphCounts'] = ResolversParentTypes['GraphCounts']> = ResolversObject<{
   claims?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   entities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1795,6 +1834,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   engine?: Resolver<ResolversTypes['EngineInfo'], ParentType, ContextType>;
   entities?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<QueryEntitiesArgs, 'first'>>;
   entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QueryEntityArgs, 'id'>>;
+  filterChoices?: Resolver<ResolversTypes['FilterChoices'], ParentType, ContextType>;
   graph?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryGraphArgs, 'limit'>>;
   kinds?: Resolver<ResolversTypes['GraphSchema'], ParentType, ContextType>;
   neighborhood?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryNeighborhoodArgs, 'depth' | 'ids' | 'limit'>>;
@@ -1990,6 +2030,8 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
   FamilyInfo?: FamilyInfoResolvers<ContextType>;
+  FilterChoice?: FilterChoiceResolvers<ContextType>;
+  FilterChoices?: FilterChoicesResolvers<ContextType>;
   GraphCounts?: GraphCountsResolvers<ContextType>;
   GraphSchema?: GraphSchemaResolvers<ContextType>;
   JSON?: GraphQLScalarType;

@@ -6,6 +6,7 @@ import { DateScalar, JsonScalar } from './common/scalars.js';
 import { cypherResolvers } from './cypher/resolvers.js';
 import { engineResolvers } from './engine/resolvers.js';
 import { entityResolvers } from './entity/resolvers.js';
+import { filterResolvers } from './filter/resolvers.js';
 import type { Resolvers } from './generated.js';
 import { kindsResolvers } from './kinds/resolvers.js';
 import { pathResolvers } from './path/resolvers.js';
@@ -24,6 +25,7 @@ const parts: Resolvers[] = [
   cypherResolvers,
   engineResolvers,
   entityResolvers,
+  filterResolvers,
   kindsResolvers,
   pathResolvers,
   questionResolvers,

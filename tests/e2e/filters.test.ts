@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import type { View } from '../../client/model/view';
 import { describeInBrowser, hook, nodesOf, settled } from '../support/browser';
 import { HANDS, grown, walkTo, type Hand } from '../support/hands';
@@ -35,6 +35,8 @@ async function option(page: Page, hand: Hand, label: string, text: string): Prom
     await page.keyboard.press('Enter');
   }
 }
+
+const queryOf = (route: Route): string => (route.request().postDataJSON() as { query: string }).query;
 
 /** What is only denied in the documents: that the Taliban let Khorasani's people go. */
 const WITH_DENIED = `#${encodeView({ ...FIRST_VIEW, shown: ['taliban', 'abu-omar-khorasani', 'is-k'] })}`;
@@ -146,6 +148,41 @@ describeInBrowser('filters', (viewer) => {
       expect(await page.getByTestId('chips').count()).toBe(0);
       if (hand.hand === 'keyboard')
         expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('canvas');
+    });
+
+    it('choices come in one request, say that they are on their way, and are asked for again where they failed', async () => {
+      const page = await viewer().open();
+      const asked: string[] = [];
+      let answer: (route: Route) => Promise<void> = (route) =>
+        route.fulfill({ json: { errors: [{ message: 'The graph is busy. Try again in a moment.' }] } });
+      await page.route('**/graphql', async (route) => {
+        const query = queryOf(route);
+        // Nothing of the viewer's own waits for the check of statements that people write.
+        if (/\bcypher\(/.test(query)) asked.push('cypher');
+        if (!query.includes('filterChoices')) return route.continue();
+        asked.push('choices');
+        return answer(route);
+      });
+      await more(page, hand);
+      const fields = page.getByTestId('more-filters');
+      const sentence = fields.getByText('The graph is busy. Try again in a moment.');
+      await sentence.nth(2).waitFor();
+      expect(asked).toEqual(['choices']);
+
+      let go = (): void => undefined;
+      const held = new Promise<void>((resolve) => (go = resolve));
+      answer = (route) => held.then(() => route.continue());
+      const where = page.getByRole('combobox', { name: 'Where' });
+      await hand.write(page, where, 'Jawz');
+      await page.getByRole('listbox', { name: 'Where' }).getByText('Loading…').waitFor();
+      expect(await where.getAttribute('placeholder')).toBe('Loading…');
+      expect(await sentence.count()).toBe(0);
+      go();
+      await page.getByRole('option', { name: 'Jawzjan' }).first().waitFor();
+      expect(await where.getAttribute('placeholder')).toBe('Any place');
+      await option(page, hand, 'Said by', 'CNN');
+      await page.waitForFunction(() => window.allegiance?.view().assertedBy.includes('cnn') === true);
+      expect(asked).toEqual(['choices', 'choices']);
     });
 
     it('what is only denied is drawn on request, with a cross and in words', async () => {

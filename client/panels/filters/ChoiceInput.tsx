@@ -1,43 +1,36 @@
 import { MultiSelect } from '@mantine/core';
 import { useMemo, type ReactElement } from 'react';
-import { useAnswer } from '../../api/useAnswer';
-import { RunCypherDocument } from '../../operations/generated';
+import type { AnswerState } from '../../api/useAnswer';
+import type { FilterChoicesQuery } from '../../operations/generated';
 import { useStore, useView } from '../../store';
-import { choicesOf, CHOICES, type ChoiceField } from './lists';
+import { choicesOf, withChosen, type ChoiceField } from './choices';
 
 /** Choices offered at once; more come with a letter typed. */
 const OFFERED = 60;
 
-/** Rows asked for at most. */
-const LIMIT = 5000;
-
-/** Chooses some of what the graph has for a field of the filter. */
+/** Chooses some of what the graph has for a field of the filter. Where the choices failed to come, focus asks again. */
 export function ChoiceInput(props: {
   field: ChoiceField;
   label: string;
   placeholder: string;
   step: string;
+  /** The choices of all fields. */
+  answer: AnswerState<FilterChoicesQuery>;
 }): ReactElement {
-  const { field, label, placeholder, step } = props;
+  const { field, label, placeholder, step, answer } = props;
   const chosen = useView()[field];
-  const variables = useMemo(() => ({ query: CHOICES[field], parameters: {}, limit: LIMIT }), [field]);
-  const state = useAnswer(RunCypherDocument, variables);
-  const data = useMemo(() => {
-    const known = state.phase === 'ready' ? choicesOf(state.data.cypher.rows) : [];
-    const missing = chosen.filter((id) => !known.some((choice) => choice.id === id));
-    return [
-      ...known.map(({ id, name, count }) => ({
-        value: id,
-        label: count === null ? name : `${name} (${count})`,
-      })),
-      ...missing.map((id) => ({ value: id, label: id })),
-    ];
-  }, [state, chosen]);
+  const data = useMemo(
+    () => withChosen(answer.phase === 'ready' ? choicesOf(answer.data, field) : [], chosen),
+    [answer, field, chosen],
+  );
+  const loading = answer.phase === 'loading';
+  const failed = answer.phase === 'failed';
+  const invitation = chosen.length === 0 ? placeholder : '';
   return (
     <MultiSelect
       size="xs"
       label={label}
-      placeholder={chosen.length === 0 ? placeholder : ''}
+      placeholder={loading ? 'Loading…' : invitation}
       data={data}
       value={[...chosen]}
       searchable
@@ -45,12 +38,15 @@ export function ChoiceInput(props: {
       clearButtonProps={{ 'aria-label': `Clear: ${label}` }}
       limit={OFFERED}
       hidePickedOptions
-      nothingFoundMessage={state.phase === 'loading' ? 'Loading…' : 'Nothing of that name'}
-      error={state.phase === 'failed' ? state.error.message : null}
+      nothingFoundMessage={loading ? 'Loading…' : failed ? null : 'Nothing of that name'}
+      error={failed ? answer.error.message : null}
       comboboxProps={{ withinPortal: false, transitionProps: { duration: 0 } }}
       maxDropdownHeight={220}
       withScrollArea={false}
       styles={{ options: { maxHeight: 220, overflowY: 'auto' } }}
+      onFocus={() => {
+        if (failed) answer.retry();
+      }}
       onChange={(ids) => useStore.getState().commit(step, (view) => ({ ...view, [field]: ids }))}
     />
   );

@@ -1,6 +1,8 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { useAnswer } from '../../api/useAnswer';
 import { edtfInWords } from '../../model/time';
+import { FilterChoicesDocument } from '../../operations/generated';
 import { useStore, useView } from '../../store';
 import { ChoiceInput } from './ChoiceInput';
 import { DayInput } from './DayInput';
@@ -9,6 +11,7 @@ import { DayInput } from './DayInput';
 export default function MoreFilters(): ReactElement {
   const view = useView();
   const { commit } = useStore.getState();
+  const choices = useAnswer(FilterChoicesDocument, {});
   return (
     <Stack gap={10} data-testid="more-filters">
       <DayInput
@@ -63,13 +66,26 @@ export default function MoreFilters(): ReactElement {
           Possibly: what has no date stays.
         </Text>
       </div>
-      <ChoiceInput field="places" label="Where" placeholder="Any place" step="Changed the places" />
-      <ChoiceInput field="assertedBy" label="Said by" placeholder="Any speaker" step="Changed the speakers" />
+      <ChoiceInput
+        field="places"
+        label="Where"
+        placeholder="Any place"
+        step="Changed the places"
+        answer={choices}
+      />
+      <ChoiceInput
+        field="assertedBy"
+        label="Said by"
+        placeholder="Any speaker"
+        step="Changed the speakers"
+        answer={choices}
+      />
       <ChoiceInput
         field="voices"
         label="Institution that speaks"
         placeholder="Any institution"
         step="Changed the institutions"
+        answer={choices}
       />
     </Stack>
   );

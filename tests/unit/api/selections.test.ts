@@ -49,6 +49,7 @@ const ROOTS = [
   ['paths(from: "taliban", to: "is-k")', 'Path'],
   ['sourceDiff(left: "cnn-2018", right: "trt-2021")', 'SourceDiff'],
   ['blocs', 'Bloc'],
+  ['filterChoices', 'FilterChoices'],
 ] as const;
 
 const asked = fc

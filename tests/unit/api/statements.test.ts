@@ -63,6 +63,17 @@ describe('a request costs a bounded number of statements, whatever it finds', ()
     ).toBeLessThanOrEqual(5);
   });
 
+  test('the choices of a filter cost a statement for each list that is asked for', async () => {
+    const lists = [
+      'places { id name }',
+      'assertedBy { claims entity { id name } }',
+      'voices { claims entity { id name } }',
+    ];
+    for (const list of lists) expect(await cost(`{ filterChoices { ${list} } }`)).toHaveLength(1);
+    expect(await cost(`{ filterChoices { ${lists.join(' ')} } }`)).toHaveLength(3);
+    expect(await cost('{ filterChoices { __typename } }')).toEqual([]);
+  });
+
   test('what is not asked for is not read', async () => {
     expect(await cost('{ engine { name version } }')).toEqual([]);
     expect(await cost('{ kinds { families { name } } }')).toEqual([]);

@@ -3,6 +3,7 @@ import { arranged, type Column } from '../../../../client/panels/table/columns';
 import { pasteable } from '../../../../client/panels/cypher/pasteable';
 import { exportViews, importViews, mergeViews } from '../../../../client/panels/views/saved';
 import { chipsOf } from '../../../../client/panels/filters/chips';
+import { choicesOf, withChosen } from '../../../../client/panels/filters/choices';
 import { counts, sourceToggled } from '../../../../client/panels/legend/sources';
 import { verdictOf } from '../../../../client/store/verdict';
 import { placesOf } from '../../../../client/panels/map/places';
@@ -43,6 +44,27 @@ describe('tables', () => {
   it('filter by every word, in any column', () => {
     expect(arranged(rows, columns, 'B 10', null)).toEqual([{ name: 'b', size: 10 }]);
     expect(arranged(rows, columns, 'b 9', null)).toEqual([]);
+  });
+});
+
+describe('the choices of a filter', () => {
+  const answer = {
+    filterChoices: {
+      places: [{ id: 'jawzjan', name: 'Jawzjan' }],
+      assertedBy: [{ claims: 7, entity: { id: 'cnn', name: 'CNN' } }],
+      voices: [{ claims: 9, entity: { id: 'taliban', name: 'Taliban' } }],
+    },
+  };
+
+  it('are names, with the number of claims where somebody speaks', () => {
+    expect(choicesOf(answer, 'places')).toEqual([{ value: 'jawzjan', label: 'Jawzjan' }]);
+    expect(choicesOf(answer, 'assertedBy')).toEqual([{ value: 'cnn', label: 'CNN (7)' }]);
+    expect(choicesOf(answer, 'voices')).toEqual([{ value: 'taliban', label: 'Taliban (9)' }]);
+  });
+
+  it('hold what is chosen, once, known or not', () => {
+    const known = choicesOf(answer, 'places');
+    expect(withChosen(known, ['jawzjan', 'kabul'])).toEqual([...known, { value: 'kabul', label: 'kabul' }]);
   });
 });
 

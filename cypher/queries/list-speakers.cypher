@@ -1,7 +1,7 @@
 // Who says things, for a filter: those with most claims first.
 // @access read
-// @columns id, name, claims
+// @columns speaker, claims
 MATCH (:Claim)-[:ASSERTED_BY]->(speaker:Entity)
-RETURN speaker.id AS id, speaker.name AS name, count(*) AS claims
-ORDER BY claims DESC, id
+RETURN speaker AS speaker, count(*) AS claims
+ORDER BY claims DESC, speaker.id
 LIMIT 1000

@@ -1,9 +1,9 @@
 // Which institutions speak, through whomever, for a filter: those with most claims first.
 // @access read
-// @columns id, name, claims
+// @columns institution, claims
 MATCH (c:Claim)
 WITH c.voice AS id, count(*) AS claims
-MATCH (voice:Entity {id: id})
-RETURN id, voice.name AS name, claims
-ORDER BY claims DESC, id
+MATCH (institution:Entity {id: id})
+RETURN institution AS institution, claims
+ORDER BY claims DESC, institution.id
 LIMIT 1000
