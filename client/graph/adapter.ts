@@ -7,7 +7,7 @@ import { lightOn } from './light';
 import { cameraOf, listen } from './listen';
 import { nodeSize } from './measure';
 import { overviewOf, type Dot } from './overview';
-import { drawOnProcessor, MANY_ELEMENTS, movePicture } from './renderer';
+import { drawOnProcessor, MANY_ELEMENTS, movePicture, waitForTheWheel } from './renderer';
 import { NEAR_ZOOM, NEAR_ZOOM_DENSE, stylesheet } from './stylesheet';
 
 /** What the canvas tells. Ids are those of the projection. */
@@ -152,6 +152,7 @@ export function mountCanvas(
   const overview = overviewOf(cy);
   const detail = detailOf(cy, () => many);
   cy.on('zoom', () => detail.apply());
+  waitForTheWheel(cy);
 
   /** Runs a change of the camera that is ours, so that it is not told as the person's. */
   const quietly = (change: () => void): void => {

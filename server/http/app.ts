@@ -133,7 +133,8 @@ function contextOf(
     const timer = setTimeout(() => stop.abort(), requestMs);
     res.on('close', () => {
       clearTimeout(timer);
-      stop.abort();
+      // Whoever has the answer stops nothing.
+      if (!res.writableFinished) stop.abort();
     });
     return Promise.resolve({
       engine,

@@ -8,8 +8,6 @@ import { GraphNode, GraphRelationship, type Value } from '../graph/values.js';
 export interface Columns {
   /** The list as a Cypher expression. */
   readonly expression: string;
-  /** Its items, each an expression. */
-  readonly items: readonly string[];
   /** Names of the properties, in the list's order, after its fixed head. */
   readonly properties: readonly string[];
 }
@@ -73,7 +71,7 @@ export function entityColumns(variable: string, fields: ReadonlySet<string>): Co
     `labels(${variable})`,
     ...properties.map((name) => column(variable, name)),
   ];
-  return { expression: `[${items.join(', ')}]`, items, properties };
+  return { expression: `[${items.join(', ')}]`, properties };
 }
 
 /**
@@ -83,7 +81,7 @@ export function entityColumns(variable: string, fields: ReadonlySet<string>): Co
 export function relationshipColumns(fields: ReadonlySet<string>): Columns {
   const properties = [...new Set([...fields].flatMap((field) => OF_RELATIONSHIP[field] ?? []))].sort();
   const items = ['r.id', 'type(r)', 'm.id', ...properties.map((name) => column('r', name))];
-  return { expression: `[${items.join(', ')}]`, items, properties };
+  return { expression: `[${items.join(', ')}]`, properties };
 }
 
 /** The node of a list that `entityColumns` describes, with the properties that were asked for. */

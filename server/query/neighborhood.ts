@@ -1,17 +1,10 @@
 import type { Statement } from '../graph/port.js';
-import type { GraphRelationship } from '../graph/values.js';
-import { listOf, nodeFrom, relationshipFrom } from './columns.js';
+import { relationshipColumns, type Columns } from './columns.js';
 import { composeFilter, type Filter } from './filter.js';
 import type { GraphReader } from './reader.js';
-import type { EntityRecord } from './records.js';
-import { readRelationships, subgraphOf, type Reading, type SubgraphRecord } from './relationships.js';
-import { entityRecord } from './rows.js';
-import {
-  neighborhoodStatement,
-  wholeNeighborhoodStatement,
-  type SubgraphColumns,
-  type Wanted,
-} from './subgraph.js';
+import type { EntityRecord, RelationshipRecord } from './records.js';
+import { readSubgraph, subgraphOf, type Reading, type SubgraphRecord } from './relationships.js';
+import { neighborhoodStatement, wholeNeighborhoodStatement, type Wanted } from './subgraph.js';
 
 /** Around what, how far, and what of it. */
 export interface Around {
@@ -23,62 +16,71 @@ export interface Around {
   readonly limit: number;
 }
 
+/** What the order of nodes is found by. */
+const VOICES = relationshipColumns(new Set(['voices']));
+
 /**
- * The entities around some, cut to those with most voices: start entities first, then by voices and id. Where only some
- * columns are asked for and no claim is dropped, the statement that cannot cut is tried first; it costs half.
+ * The entities around some, cut to those with most voices over all their relationships. Start entities come first, then
+ * those with most voices over the relationships that come back; where entities are cut or claims dropped, in the order
+ * that the statement ranks them in. Where only some columns are asked for, the statement that cannot cut is tried first:
+ * it costs half.
  */
 export async function neighborhoodOf(
   reader: GraphReader,
   { ids, depth, filter, limit }: Around,
   wanted: Wanted & Reading,
 ): Promise<SubgraphRecord> {
-  const { columns } = wanted;
-  if (columns !== undefined && !composeFilter(filter).recomputes) {
+  const { recomputes } = composeFilter(filter);
+  if (wanted.columns !== undefined && !recomputes) {
+    const columns = { ...wanted.columns, relationship: wanted.columns.relationship ?? VOICES };
     const statement = wholeNeighborhoodStatement(ids, depth, filter, limit, columns);
-    const whole = await wholeOf(reader, statement, ids, columns);
-    if (whole !== null) return whole;
+    const whole = await wholeOf(reader, statement, columns);
+    if (whole !== null) return { ...whole, nodes: byVoices(ids, whole) };
   }
-  return subgraphOf(reader, neighborhoodStatement(ids, depth, filter, limit, wanted), filter, wanted);
+  const statement = neighborhoodStatement(ids, depth, filter, limit, wanted);
+  const found = await subgraphOf(reader, statement, filter, wanted);
+  return recomputes || found.truncated ? found : { ...found, nodes: byVoices(ids, found) };
 }
 
 /** Null where more was found than the statement gives. */
 async function wholeOf(
   reader: GraphReader,
   statement: Statement,
-  starts: readonly string[],
-  columns: SubgraphColumns,
+  columns: { readonly node: Columns; readonly relationship: Columns },
 ): Promise<SubgraphRecord | null> {
   const { rows } = await reader.run(statement);
   if (rows.length === 0) return null;
-  const ends = new Map<string, EntityRecord>();
-  const voices = new Map<string, number>();
-  const listed: GraphRelationship[] = [];
-  let inside = 0;
-  for (const [value, ties] of rows) {
-    const record = entityRecord(nodeFrom(value, columns.node));
-    let sum = 0;
-    for (const tie of listOf(ties)) {
-      if (typeof tie === 'number') {
-        sum += tie;
-        continue;
-      }
-      const item = listOf(tie);
-      sum += Number(item.at(-1));
-      inside += 1;
-      if (columns.relationship !== null) listed.push(relationshipFrom(item, record.id, columns.relationship));
-    }
-    ends.set(record.id, record);
-    voices.set(record.id, sum);
-  }
-  const found = new Set(starts);
-  const rest = [...ends.keys()].filter((id) => !found.has(id));
-  rest.sort((a, b) => (voices.get(b) ?? 0) - (voices.get(a) ?? 0) || (a < b ? -1 : 1));
+  const { nodes, relationships } = readSubgraph(reader, rows, columns);
   return {
-    nodes: [...starts, ...rest].flatMap((id) => ends.get(id) ?? []),
-    relationships: readRelationships(listed, ends),
+    nodes,
+    relationships,
     truncated: false,
-    totalNodes: ends.size,
-    totalRelationships: inside,
+    totalNodes: nodes.length,
+    totalRelationships: relationships.length,
     statement,
   };
+}
+
+/** Start entities first, as they were asked for; then those with most voices, by id where they have as many. */
+function byVoices(
+  starts: readonly string[],
+  {
+    nodes,
+    relationships,
+  }: { readonly nodes: readonly EntityRecord[]; readonly relationships: readonly RelationshipRecord[] },
+): EntityRecord[] {
+  const voices = new Map<string, number>();
+  const add = (id: string, more: number): unknown => voices.set(id, (voices.get(id) ?? 0) + more);
+  for (const relationship of relationships) {
+    add(relationship.subject.id, relationship.voices);
+    add(relationship.object.id, relationship.voices);
+  }
+  const places = new Map(starts.map((id, at) => [id, at]));
+  const place = (id: string): number => places.get(id) ?? starts.length;
+  return [...nodes].sort(
+    (a, b) =>
+      place(a.id) - place(b.id) ||
+      (voices.get(b.id) ?? 0) - (voices.get(a.id) ?? 0) ||
+      (a.id < b.id ? -1 : 1),
+  );
 }

@@ -126,6 +126,28 @@ export async function subgraphOf(
   { columns, restate }: Reading = { restate: true },
 ): Promise<SubgraphRecord> {
   const { rows } = await reader.run(statement);
+  const { nodes, relationships } = readSubgraph(reader, rows, columns);
+  const totalNodes = Number(rows[0]?.[2] ?? 0);
+  return {
+    nodes,
+    relationships: restate ? await underFilter(reader, filter, relationships) : relationships,
+    truncated: nodes.length < totalNodes,
+    totalNodes,
+    totalRelationships: Number(rows[0]?.[3] ?? 0),
+    statement,
+  };
+}
+
+/**
+ * Reads rows of a node and a list of its outgoing relationships, whose other ends are nodes of other rows.
+ * @param columns that they come in, in place of whole nodes and relationships
+ * @returns the nodes in order of the rows, the relationships in order of id
+ */
+export function readSubgraph(
+  reader: GraphReader,
+  rows: Rows['rows'],
+  columns: SubgraphColumns | undefined,
+): { nodes: EntityRecord[]; relationships: RelationshipRecord[] } {
   const ends = new Map<string, EntityRecord>();
   const listed: GraphRelationship[] = [];
   for (const [value, list] of rows) {
@@ -141,27 +163,13 @@ export async function subgraphOf(
           : relationshipFrom(item, node.key, columns.relationship),
       );
   }
-  const relationships = readRelationships(listed, ends);
-  const totalNodes = Number(rows[0]?.[2] ?? 0);
-  return {
-    nodes: [...ends.values()],
-    relationships: restate ? await underFilter(reader, filter, relationships) : relationships,
-    truncated: ends.size < totalNodes,
-    totalNodes,
-    totalRelationships: Number(rows[0]?.[3] ?? 0),
-    statement,
-  };
-}
-
-/** Relationships between nodes that were read, in order of id. @param ends the nodes by their key */
-export function readRelationships(
-  listed: readonly GraphRelationship[],
-  ends: ReadonlyMap<string, EntityRecord>,
-): RelationshipRecord[] {
   const end = (key: string): EntityRecord => {
     const record = ends.get(key);
     if (record === undefined) throw new Error('a relationship of a subgraph ends outside it');
     return record;
   };
-  return listed.map((found) => relationshipRecord(found, end(found.startKey), end(found.endKey))).sort(byId);
+  const relationships = listed
+    .map((found) => relationshipRecord(found, end(found.startKey), end(found.endKey)))
+    .sort(byId);
+  return { nodes: [...ends.values()], relationships };
 }

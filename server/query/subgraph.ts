@@ -73,30 +73,27 @@ ${kept(composed, '$ids', total, wanted.columns)}`,
 
 /**
  * The same subgraph as `neighborhoodStatement` gives, for a filter that drops no claims and as long as nothing has to be
- * cut: each relationship is then met once for its voices and for itself, where ranking first meets it twice. No rows
- * where more than `limit` entities are found.
- * Rows: a node, and a list with an item for each surviving relationship of it: its columns with its voices at their end
- * where it starts at the node and stays among those that were found, otherwise its voices alone.
+ * cut: nothing is ranked, so each relationship is met once. No rows where more than `limit` entities are found.
+ * Rows: a node, and its outgoing relationships to nodes that come back as well.
  */
 export function wholeNeighborhoodStatement(
   ids: readonly string[],
   depth: number,
   filter: Filter,
   limit: number,
-  columns: SubgraphColumns,
+  { node, relationship }: { readonly node: Columns; readonly relationship: Columns },
 ): Statement {
   checkDepth(depth);
   const composed = composeFilter(filter);
-  const own = [...(columns.relationship?.items ?? []), 'r.voices'];
   return {
     text: `${foundWithin(composed, depth)}
 WITH found
 WHERE size(found) <= $limit
 UNWIND found AS id
 MATCH (n:Entity {id: id})
-RETURN ${columns.node.expression} AS node,
-       [(n)-[r${composed.types}]-(m:Entity) WHERE ${composed.condition(ENDS, '$ids')}
-        | CASE WHEN startNode(r) = n AND m.id IN found THEN [${own.join(', ')}] ELSE r.voices END] AS ties`,
+RETURN ${node.expression} AS node,
+       [(n)-[r${composed.types}]->(m:Entity) WHERE m.id IN found
+  AND ${composed.condition(ENDS, '$ids')} | ${relationship.expression}] AS relationships`,
     parameters: { ...composed.parameters, ids: [...ids], limit: bounded(Math.max(limit, ids.length)) },
   };
 }
@@ -106,27 +103,35 @@ RETURN ${columns.node.expression} AS node,
  * @param through a further condition on the entities `n` that the way may go on from
  */
 export function levels(composed: ComposedFilter, depth: number, through?: string): string {
-  return depth === 0 ? FROM_IDS : `${foundWithin(composed, depth, through)}\n${FROM_FOUND}`;
+  return depth === 0
+    ? 'UNWIND $ids AS id'
+    : `${reachedWithin(composed, depth, through)}\nUNWIND ${STARTS_AND_REACHED} AS id`;
 }
 
-const FROM_IDS = 'UNWIND $ids AS id';
-const FROM_FOUND = 'UNWIND found AS id';
+const STARTS_AND_REACHED = '$ids + [other IN reached WHERE NOT other IN $ids]';
 
 /** Clauses that end with one row, the list `found` of the ids that `levels` gives. */
-function foundWithin(composed: ComposedFilter, depth: number, through?: string): string {
-  if (depth === 0) return 'WITH $ids AS found';
+function foundWithin(composed: ComposedFilter, depth: number): string {
+  return depth === 0
+    ? 'WITH $ids AS found'
+    : `${reachedWithin(composed, depth)}\nWITH ${STARTS_AND_REACHED} AS found`;
+}
+
+/**
+ * Clauses that end with one row, the list `reached` of ids. They are as few as they can be: the embedded engine takes
+ * 128 in all, and a filter adds its own for each level.
+ */
+function reachedWithin(composed: ComposedFilter, depth: number, through?: string): string {
   const level = (at: number): string => {
     const onward =
       at === 1 || through === undefined
         ? ''
         : `MATCH (n:Entity {id: id})\nWHERE n.id IN $ids OR (${through})\n`;
     const near = onward === '' ? '(n:Entity {id: id})' : '(n)';
-    return `${at === 1 ? FROM_IDS : FROM_FOUND}
+    return `UNWIND ${at === 1 ? '$ids' : STARTS_AND_REACHED} AS id
 ${onward}MATCH ${near}-[r${composed.types}]-(m:Entity)
 ${composed.surviving({ ends: ENDS, exempt: '$ids', carry: HOP })}
-WITH DISTINCT m AS m
-WITH collect(m.id) AS reached
-WITH $ids + [id IN reached WHERE NOT id IN $ids] AS found`;
+WITH collect(DISTINCT m.id) AS reached`;
   };
   return Array.from({ length: depth }, (_, index) => level(index + 1)).join('\n');
 }

@@ -37,7 +37,7 @@ function wantedOf(info: GraphQLResolveInfo): Wanted & Reading {
   ]);
   const columns = {
     node: entityColumns('n', ofNode),
-    relationship: restate ? relationshipColumns(ofRelationship) : null,
+    relationship: restate ? relationshipColumns(new Set([...ofRelationship, 'voices'])) : null,
   };
   return { totalRelationships, restate, columns };
 }

@@ -1,16 +1,12 @@
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})-[r]-(m:Entity)
 WHERE r.standing IN ['corroborated', 'reported', 'disputed']
-WITH DISTINCT m AS m
-WITH collect(m.id) AS reached
-WITH $ids + [id IN reached WHERE NOT id IN $ids] AS found
-UNWIND found AS id
+WITH collect(DISTINCT m.id) AS reached
+UNWIND $ids + [other IN reached WHERE NOT other IN $ids] AS id
 MATCH (n:Entity {id: id})-[r]-(m:Entity)
 WHERE r.standing IN ['corroborated', 'reported', 'disputed']
-WITH DISTINCT m AS m
-WITH collect(m.id) AS reached
-WITH $ids + [id IN reached WHERE NOT id IN $ids] AS found
-UNWIND found AS id
+WITH collect(DISTINCT m.id) AS reached
+UNWIND $ids + [other IN reached WHERE NOT other IN $ids] AS id
 MATCH (n:Entity {id: id})-[r]-(m:Entity)
 WHERE r.standing IN ['corroborated', 'reported', 'disputed']
 WITH n.id AS id, r.id AS edge, r.voices AS voices

@@ -21,26 +21,12 @@ RETURN e AS entity;
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})-[r]-(m:Entity)
 WHERE r.standing IN ['corroborated', 'reported', 'disputed']
-WITH DISTINCT m AS m
-WITH collect(m.id) AS reached
-WITH $ids + [id IN reached WHERE NOT id IN $ids] AS found
+WITH collect(DISTINCT m.id) AS reached
+WITH $ids + [other IN reached WHERE NOT other IN $ids] AS found
+WITH found
+WHERE size(found) <= $limit
 UNWIND found AS id
-MATCH (n:Entity {id: id})-[r]-(m:Entity)
-WHERE r.standing IN ['corroborated', 'reported', 'disputed']
-WITH n.id AS id, r.id AS edge, r.voices AS voices
-WITH edge, voices, collect(id) AS near
-UNWIND near AS id
-WITH id, edge, voices, size(near) AS tips
-WITH id, sum(voices) AS voices, sum(CASE WHEN tips = 2 THEN 1 ELSE 0 END) AS ties
-ORDER BY voices DESC, id
-WITH collect(id) AS ranked, coalesce(sum(ties), 0) / 2 AS totalRelationships
-WITH $ids + [id IN ranked WHERE NOT id IN $ids] AS ranked, totalRelationships
-WITH ranked, ranked[0..$limit] AS ids, size(ranked) AS totalNodes, totalRelationships
-UNWIND range(0, size(ids) - 1) AS rank
-WITH ids, rank, ids[rank] AS id, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
 RETURN [n.id, labels(n), n.name] AS node,
-       [(n)-[r]->(m:Entity) WHERE m.id IN ids
-  AND r.standing IN ['corroborated', 'reported', 'disputed'] | [r.id, type(r), m.id, r.against, r.from, r.hedged, r.quantifier, r.role, r.standing, r.unit, r.value, r.voices]] AS relationships,
-       totalNodes, totalRelationships
-ORDER BY rank;
+       [(n)-[r]->(m:Entity) WHERE m.id IN found
+  AND r.standing IN ['corroborated', 'reported', 'disputed'] | [r.id, type(r), m.id, r.against, r.from, r.hedged, r.quantifier, r.role, r.standing, r.unit, r.value, r.voices]] AS relationships;

@@ -5,18 +5,14 @@ RETURN e AS entity;
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})-[r]-(m:Entity)
 WHERE r.standing IN ['corroborated', 'reported', 'disputed']
-WITH DISTINCT m AS m
-WITH collect(m.id) AS reached
-WITH $ids + [id IN reached WHERE NOT id IN $ids] AS found
-UNWIND found AS id
+WITH collect(DISTINCT m.id) AS reached
+UNWIND $ids + [other IN reached WHERE NOT other IN $ids] AS id
 MATCH (n:Entity {id: id})
 WHERE n.id IN $ids OR (NOT n:Place AND NOT n:Event)
 MATCH (n)-[r]-(m:Entity)
 WHERE r.standing IN ['corroborated', 'reported', 'disputed']
-WITH DISTINCT m AS m
-WITH collect(m.id) AS reached
-WITH $ids + [id IN reached WHERE NOT id IN $ids] AS found
-UNWIND found AS id
+WITH collect(DISTINCT m.id) AS reached
+UNWIND $ids + [other IN reached WHERE NOT other IN $ids] AS id
 WITH collect(id) AS found
 UNWIND found AS id
 MATCH (s:Entity {id: id})-[r]->(o:Entity)

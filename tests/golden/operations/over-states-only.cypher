@@ -5,10 +5,8 @@ RETURN e AS entity;
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})-[r:RELEASED]-(m:Entity)
 WHERE r.standing IN ['corroborated', 'reported', 'disputed']
-WITH DISTINCT m AS m
-WITH collect(m.id) AS reached
-WITH $ids + [id IN reached WHERE NOT id IN $ids] AS found
-UNWIND found AS id
+WITH collect(DISTINCT m.id) AS reached
+UNWIND $ids + [other IN reached WHERE NOT other IN $ids] AS id
 WITH collect(id) AS found
 UNWIND found AS id
 MATCH (s:Entity {id: id})-[r:RELEASED]->(o:Entity)
@@ -21,18 +19,14 @@ ORDER BY r.id;
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})-[r]-(m:Entity)
 WHERE r.standing IN ['corroborated', 'reported', 'disputed']
-WITH DISTINCT m AS m
-WITH collect(m.id) AS reached
-WITH $ids + [id IN reached WHERE NOT id IN $ids] AS found
-UNWIND found AS id
+WITH collect(DISTINCT m.id) AS reached
+UNWIND $ids + [other IN reached WHERE NOT other IN $ids] AS id
 MATCH (n:Entity {id: id})
 WHERE n.id IN $ids OR ((n:State OR n:StateForce))
 MATCH (n)-[r]-(m:Entity)
 WHERE r.standing IN ['corroborated', 'reported', 'disputed']
-WITH DISTINCT m AS m
-WITH collect(m.id) AS reached
-WITH $ids + [id IN reached WHERE NOT id IN $ids] AS found
-UNWIND found AS id
+WITH collect(DISTINCT m.id) AS reached
+UNWIND $ids + [other IN reached WHERE NOT other IN $ids] AS id
 WITH collect(id) AS found
 UNWIND found AS id
 MATCH (s:Entity {id: id})-[r]->(o:Entity)

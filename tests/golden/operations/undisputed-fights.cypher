@@ -13,6 +13,6 @@ RETURN [n.id, labels(n)] AS node,
        [(n)-[r:FOUGHT|ATTACKED]->(m:Entity) WHERE m.id IN ids
   AND r.standing IN ['corroborated', 'reported']
   AND (n:ArmedGroup OR n:StateForce OR n:State)
-  AND (m:ArmedGroup OR m:StateForce OR m:State) | [r.id, type(r), m.id, r.standing]] AS relationships,
+  AND (m:ArmedGroup OR m:StateForce OR m:State) | [r.id, type(r), m.id, r.standing, r.voices]] AS relationships,
        totalNodes, totalRelationships
 ORDER BY rank;
