@@ -1,4 +1,5 @@
 import type { Core } from 'cytoscape';
+import type { Point } from '../model/view';
 
 /**
  * Elements (nodes and lines) from which a canvas is drawn sparingly: a picture of it is moved while the person pans or
@@ -11,20 +12,33 @@ interface Renderer {
   textureOnViewport?: boolean;
   /** Pixels of the moved picture for one of the canvas, each way. */
   textureMult?: number;
-  TEXTURE_BUFFER?: number;
-  canvasWidth?: number;
-  canvasHeight?: number;
+  textureCache?: Picture | null;
+  readonly pinching?: boolean;
+  readonly swipePanning?: boolean;
+  readonly hoverData?: { readonly dragging?: boolean };
+  /** Whether the picture, and not the elements, was drawn last. */
+  textureDrawLastFrame?: boolean;
+  readonly TEXTURE_BUFFER?: number;
+  readonly NODE?: number;
+  readonly canvasWidth: number;
+  readonly canvasHeight: number;
+  readonly getPixelRatio: () => number;
   matchCanvasSize?: (container: HTMLElement) => void;
+  render?: (options?: { forcedContext?: CanvasRenderingContext2D }) => void;
   redrawHint?: (group: 'eles', on: boolean) => void;
   redraw?: () => void;
-  data?: {
-    wheelZooming?: boolean;
-    wheelTimeout?: ReturnType<typeof setTimeout>;
-    bufferCanvases?: HTMLCanvasElement[];
-  };
   skipFrame?: boolean;
   flushRenderedStyleQueue?: () => void;
   makeOffscreenCanvas?: (width: number, height: number) => OffscreenCanvas;
+  readonly data?: {
+    wheelZooming?: boolean;
+    wheelTimeout?: ReturnType<typeof setTimeout>;
+    /** By layer. */
+    readonly canvasNeedsRedraw: boolean[];
+    readonly contexts: CanvasRenderingContext2D[];
+    readonly bufferCanvases: HTMLCanvasElement[];
+    readonly bufferContexts: CanvasRenderingContext2D[];
+  };
 }
 
 function rendererOf(cy: Core): Renderer {
@@ -35,24 +49,37 @@ function rendererOf(cy: Core): Renderer {
 export function movePicture(cy: Core, on: boolean): void {
   const renderer = rendererOf(cy);
   renderer.textureOnViewport = on;
-  if (on) takeAtSize(renderer);
+  if (on) pictureFromCanvas(cy, renderer);
 }
 
 const atSize = new WeakSet<Renderer>();
 
+/** Where the camera stands. */
+interface Viewport {
+  readonly zoom: number;
+  readonly pan: Point;
+}
+
+/** The moved picture as Cytoscape keeps it: what it shows, and where its corner lies among the elements. */
+interface Picture {
+  readonly texture: HTMLCanvasElement;
+  readonly viewport: Viewport & { readonly width: number; readonly height: number; readonly mpan: Point };
+}
+
 /**
- * Takes the picture at the size of the canvas. Cytoscape takes it twice as wide and high, so that each frame makes one
- * pixel of four, for a picture that is sharp only while one zooms in.
+ * Takes the picture from the canvas itself. Cytoscape draws every element once more for it, twice as wide and high, each
+ * time that the person begins to move; what is on the canvas is that picture already.
  */
-function takeAtSize(renderer: Renderer): void {
-  const { matchCanvasSize, TEXTURE_BUFFER } = renderer;
-  if (atSize.has(renderer) || matchCanvasSize === undefined || TEXTURE_BUFFER === undefined) return;
+function pictureFromCanvas(cy: Core, renderer: Renderer): void {
+  const { render, matchCanvasSize, TEXTURE_BUFFER, NODE, data } = renderer;
+  if (atSize.has(renderer) || !render || !matchCanvasSize || !data) return;
+  if (TEXTURE_BUFFER === undefined || NODE === undefined) return;
   atSize.add(renderer);
   const shrink = (): void => {
-    const picture = renderer.data?.bufferCanvases?.[TEXTURE_BUFFER];
-    if (picture === undefined || renderer.textureMult === 1) return;
-    picture.width = renderer.canvasWidth ?? picture.width;
-    picture.height = renderer.canvasHeight ?? picture.height;
+    const texture = data.bufferCanvases[TEXTURE_BUFFER];
+    if (texture === undefined || renderer.textureMult === 1) return;
+    texture.width = renderer.canvasWidth;
+    texture.height = renderer.canvasHeight;
     renderer.textureMult = 1;
   };
   renderer.matchCanvasSize = (container) => {
@@ -60,6 +87,33 @@ function takeAtSize(renderer: Renderer): void {
     shrink();
   };
   shrink();
+  /** Where the camera stood when the elements on the canvas were drawn; null while it shows a moved picture. */
+  let drawn: Viewport | null = null;
+  const take = ({ zoom, pan }: Viewport): void => {
+    const context = data.bufferContexts[TEXTURE_BUFFER];
+    const canvas = data.contexts[NODE]?.canvas;
+    if (!context || !canvas) return;
+    const { width, height } = canvas;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, width, height);
+    context.drawImage(canvas, 0, 0);
+    const mpan = { x: -pan.x / zoom, y: -pan.y / zoom };
+    renderer.textureCache = { texture: context.canvas, viewport: { zoom, pan, width, height, mpan } };
+  };
+  renderer.render = (options) => {
+    const forced = options?.forcedContext !== undefined;
+    const moving =
+      renderer.textureOnViewport === true &&
+      [renderer.pinching, renderer.hoverData?.dragging, renderer.swipePanning, data.wheelZooming].some(
+        Boolean,
+      );
+    if (!forced && moving && drawn && !renderer.textureCache) take(drawn);
+    const anew = data.canvasNeedsRedraw[NODE] === true || renderer.textureDrawLastFrame === true;
+    render.call(renderer, options);
+    if (forced) return;
+    if (renderer.textureDrawLastFrame === true) drawn = null;
+    else if (anew) drawn = { zoom: cy.zoom(), pan: { ...cy.pan() } };
+  };
 }
 
 /** How long Cytoscape waits for another turn of the wheel before it draws anew, ms. */

@@ -79,6 +79,13 @@ function isPageState(value: unknown): value is PageState {
   return typeof value === 'object' && value !== null && 'session' in value && 'step' in value;
 }
 
+/** Wait before a changed view is written into the address, ms. */
+const REST_MS = 120;
+/** The same where writing its positions takes a good part of a second, so that it happens when the hand has come to rest. */
+const MANY_REST_MS = 1500;
+/** Entities from which a view is such. */
+const MANY_SHOWN = 500;
+
 /** Keeps the address bar and the back button in step with the history. */
 function keepAddress(): () => void {
   const session = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
@@ -89,6 +96,8 @@ function keepAddress(): () => void {
     return hash === '' ? window.location.pathname + window.location.search : `#${hash}`;
   };
   const write = (adding: boolean): void => {
+    clearTimeout(timer);
+    timer = undefined;
     const step = present(get().history).id;
     const state: PageState = { session, step };
     if (adding) window.history.pushState(state, '', address());
@@ -99,11 +108,18 @@ function keepAddress(): () => void {
   const unsubscribe = useStore.subscribe((state, before) => {
     if (state.history === before.history) return;
     const step = present(state.history).id;
-    clearTimeout(timer);
     const isNew = step !== written && !before.history.steps.some((old) => old.id === step);
-    if (isNew) write(true);
-    else timer = setTimeout(() => write(false), 120);
+    if (isNew) {
+      write(true);
+      return;
+    }
+    clearTimeout(timer);
+    const many = selectView(state).shown.length >= MANY_SHOWN;
+    timer = setTimeout(() => write(false), many ? MANY_REST_MS : REST_MS);
   });
+  const onLeave = (): void => {
+    if (timer !== undefined) write(false);
+  };
   const onPop = (event: PopStateEvent): void => {
     clearTimeout(timer);
     const { history } = get();
@@ -120,7 +136,9 @@ function keepAddress(): () => void {
     else openAddress();
   };
   window.addEventListener('popstate', onPop);
+  window.addEventListener('pagehide', onLeave);
   return () => {
+    window.removeEventListener('pagehide', onLeave);
     clearTimeout(timer);
     unsubscribe();
     window.removeEventListener('popstate', onPop);
