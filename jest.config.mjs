@@ -10,6 +10,6 @@ export default {
   globalSetup: '<rootDir>/tests/support/global-setup.mjs',
   globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
   testSequencer: '<rootDir>/tests/support/sequencer.cjs',
-  testTimeout: 120_000,
+  testTimeout: 240_000,
   maxWorkers: 2,
 };

@@ -1,5 +1,6 @@
 import type { CanvasState } from '../graph/adapter';
 import { canvas } from '../graph/handle';
+import { isAboutToFit } from '../graph/refit';
 import type { Point, View } from '../model/view';
 import { selectProjection, selectView, useStore } from '../store';
 
@@ -10,7 +11,7 @@ export interface DebugHook {
   onScreen(id: string): Point | null;
   view(): View;
   steps(): { readonly cursor: number; readonly labels: readonly string[] };
-  /** True when nothing is loading or being arranged and every node has its place. */
+  /** True when nothing is loading, being arranged or about to be fitted, and every node has its place. */
   settled(): boolean;
 }
 
@@ -37,6 +38,7 @@ export function exposeForTests(): void {
       return (
         state.contentStatus.phase === 'ready' &&
         !state.arranging &&
+        !isAboutToFit() &&
         drawn &&
         nodes.every((node) => view.positions[node.id] !== undefined)
       );

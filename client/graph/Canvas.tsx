@@ -9,6 +9,7 @@ import { emphasisOf } from './emphasis';
 import { canvas, setCanvas, tellDrawn } from './handle';
 import { onCanvasKey } from './keys';
 import { Lasso } from './Lasso';
+import { fitToWindow } from './refit';
 
 function press(target: { node: string } | { edge: string } | null, adding: boolean): void {
   const { setWalk } = useStore.getState();
@@ -64,10 +65,9 @@ export function Canvas(): ReactElement {
     setCanvas(handle);
     fitted.current = null;
     setMounted((count) => count + 1);
-    const observer = new ResizeObserver(() => refit(handle));
-    observer.observe(container.current);
+    const stopFitting = fitToWindow(container.current, () => refit(handle));
     return () => {
-      observer.disconnect();
+      stopFitting();
       setCanvas(null);
       handle.destroy();
     };

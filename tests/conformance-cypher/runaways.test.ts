@@ -79,7 +79,12 @@ describe.each(testEngines())('a runaway statement on %s', (name) => {
       { maxRows: 10_000, maxBytes: 5_000_000, timeoutMs: TIMEOUT_MS },
       { embedded: { memoryLimitBytes: MEMORY_BYTES } },
     );
-    calm = (await Promise.all(ORDINARY.map((_, index) => ordinary(index)))).map(({ answer }) => answer);
+    // The first statement of a person waits for the grammar, on a busy machine longer than these bounds allow.
+    for (let tries = 0; tries < 20; tries += 1) {
+      calm = await Promise.all(ORDINARY.map(async (_, index) => (await ordinary(index)).answer));
+      if (!calm.some(Array.isArray)) break;
+    }
+    expect(calm.filter(Array.isArray)).toEqual([]);
   }, ENGINE_HOOK_MS);
 
   afterAll(async () => {

@@ -257,7 +257,7 @@ describeInBrowser('each panel and move', (viewer) => {
       await page.getByRole('note').getByText('gives more than the canvas shows').waitFor();
       await hand.activate(page, page.getByRole('button', { name: 'Open in the console' }));
       const editor = page.getByTestId('cypher-editor').locator('.cm-content');
-      await editor.getByText('UNWIND $ids').waitFor({ timeout: 30_000 });
+      await editor.getByText('UNWIND $ids').waitFor();
       expect(await page.getByLabel('Parameters (JSON)').inputValue()).toContain('"taliban"');
       if (hand.hand === 'mouse') await page.getByRole('button', { name: 'Run', exact: true }).click();
       else {
@@ -265,7 +265,7 @@ describeInBrowser('each panel and move', (viewer) => {
         await page.keyboard.press('Control+Enter');
       }
       const graph = page.getByRole('img', { name: /^Graph of the result/ });
-      await graph.waitFor({ timeout: 30_000 });
+      await graph.waitFor();
       expect(await graph.getAttribute('aria-label')).toMatch(new RegExp(`: ${shown.length} nodes,`));
     });
 

@@ -10,7 +10,7 @@ import {
 } from '../support/browser';
 
 /** Loads of the console and of Neo4j's grammar on a busy machine, ms. */
-const PATIENCE = { timeout: 30_000 };
+const PATIENCE = { timeout: 60_000 };
 
 async function openConsole(viewer: Viewer, options: OpenOptions = {}): Promise<Page> {
   const page = await viewer.open({ unsettled: true, ...options });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser, violations, type OpenOptions, type Viewer } from '../support/browser';
 
 /** The editor and its workers are large, and the machine may be busy, ms. */
-const PATIENCE = { timeout: 30_000 };
+const PATIENCE = { timeout: 60_000 };
 
 /** A tab of GraphiQL holds the button that closes it. */
 const GRAPHIQLS_OWN = /^nested-interactive: .*class="graphiql-tab/;

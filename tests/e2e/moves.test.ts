@@ -267,7 +267,9 @@ describeInBrowser('moves on the canvas', (viewer) => {
     await page.mouse.move(other.x, other.y);
     await page.mouse.down({ clickCount: 2 });
     await page.mouse.up({ clickCount: 2 });
-    await details(page).getByRole('heading', { name: /US forces/ }).waitFor();
+    await details(page)
+      .getByRole('heading', { name: /US forces/ })
+      .waitFor();
     await settled(page);
     expect(await nodesOf(page)).toHaveLength(5);
   });

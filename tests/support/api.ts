@@ -5,7 +5,7 @@ import pino from 'pino';
 import type { GraphEngine, Statement } from '../../server/graph/port.js';
 import type { OpenOptions } from '../../server/graph/open.js';
 import { createWeb } from '../../server/http/app.js';
-import type { CypherBounds } from '../../server/config.js';
+import { DEFAULT_CYPHER_BOUNDS, type CypherBounds } from '../../server/config.js';
 import { loadScripts } from '../../server/load/load.js';
 import { projectRoot } from '../../server/root.js';
 import { createTestGraph, type EngineName, type TestGraph } from './engines.js';
@@ -28,11 +28,11 @@ export interface TestApi {
 
 /**
  * Serves the graph of the scripts. Call in `beforeAll` with `ENGINE_HOOK_MS`.
- * @param cypherBounds of a person's own statements; the usual ones unless given
+ * @param cypherBounds of a person's own statements; unless given the usual ones, but with the time of a busy machine
  */
 export async function createTestApi(
   name: EngineName,
-  cypherBounds?: CypherBounds,
+  cypherBounds: CypherBounds = { ...DEFAULT_CYPHER_BOUNDS, timeoutMs: 60_000 },
   options?: OpenOptions,
 ): Promise<TestApi> {
   const graph = await createTestGraph(name, options);
@@ -43,7 +43,7 @@ export async function createTestApi(
     log: pino({ level: 'silent' }),
     clientFolder: join(projectRoot, 'dist', 'client'),
     host: '127.0.0.1',
-    ...(cypherBounds === undefined ? {} : { cypherBounds }),
+    cypherBounds,
   });
   web.server.listen(0, '127.0.0.1');
   await once(web.server, 'listening');

@@ -31,7 +31,9 @@ const ROOT = join(__dirname, '..', '..');
 
 /** For hooks that start the product: the first start seeds the graph. */
 export const BROWSER_HOOK_MS = 180_000;
-const SETTLE_MS = 30_000;
+const SETTLE_MS = 60_000;
+/** Longest wait for anything on a page: no test says how fast a machine is. */
+const WAIT_MS = 60_000;
 
 /**
  * Sentences that Chromium itself logs and the page can't help: MapLibre reads pixels back, which a software renderer
@@ -116,7 +118,14 @@ async function startProduct(own: boolean): Promise<Product> {
   }
   const port = await freePort();
   const home = mkdtempSync(join(tmpdir(), 'allegiance-e2e-'));
-  const env: NodeJS.ProcessEnv = { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: home };
+  // A statement's check takes seconds on a busy machine; its bound has tests of its own.
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    DATA_DIR: home,
+    CYPHER_TIMEOUT_S: '60',
+  };
   for (const name of ['NEO4J_URI', 'NEO4J_USERNAME', 'NEO4J_PASSWORD', 'NEO4J_DATABASE']) delete env[name];
   const address = `http://127.0.0.1:${port}/`;
   const start = async (): Promise<ChildProcess> => {
@@ -161,8 +170,9 @@ export async function hook<T>(page: Page, read: (hook: DebugHook) => T): Promise
   return page.evaluate(`(${read.toString()})(window.allegiance)`);
 }
 
-/** Pixels of the page where a node, or the middle of a line, is drawn. */
+/** Pixels of the page where a node, or the middle of a line, is drawn, once it rests there. */
 export async function pointOf(page: Page, id: string): Promise<{ x: number; y: number }> {
+  await settled(page);
   const point = await page.evaluate((key) => window.allegiance?.onScreen(key) ?? null, id);
   if (!point) throw new Error(`The canvas holds nothing with the id "${id}".`);
   return point;
@@ -245,6 +255,7 @@ export function describeInBrowser(
           ...options,
         });
         const page = await context.newPage();
+        page.setDefaultTimeout(WAIT_MS);
         page.on('console', (message) => {
           const text = message.text();
           if (![...TOLERATED, ...tolerated].some((pattern) => pattern.test(text)))

@@ -6,8 +6,8 @@ export interface Product {
   /** Address of the viewer, without a slash at the end. */
   readonly address: string;
   readonly process: ChildProcess;
-  /** Milliseconds from the command to the printed address. */
-  readonly startedInMs: number;
+  /** What it printed until it named its address. */
+  readonly said: string;
   graphql(query: string, variables?: object): Promise<Record<string, unknown>>;
   /** Ends it as Ctrl-C does, and waits. */
   stop(): Promise<void>;
@@ -21,14 +21,13 @@ export interface Product {
  * @param environment beside this process's own; `PORT=0` picks a free port unless it says otherwise
  */
 export async function startProduct(folder: string, environment: NodeJS.ProcessEnv): Promise<Product> {
-  const started = performance.now();
   const child = spawn('npm', ['start'], {
     cwd: folder,
     env: { ...cleanEnvironment(), PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
-  const address = await addressOf(child);
+  const { address, said } = await addressOf(child);
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const exited = once(child, 'exit');
@@ -38,7 +37,7 @@ export async function startProduct(folder: string, environment: NodeJS.ProcessEn
   return {
     address,
     process: child,
-    startedInMs: performance.now() - started,
+    said,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
     async graphql(query, variables = {}) {
@@ -67,13 +66,13 @@ export function cleanEnvironment(): NodeJS.ProcessEnv {
   );
 }
 
-function addressOf(child: ChildProcess): Promise<string> {
+function addressOf(child: ChildProcess): Promise<{ address: string; said: string }> {
   return new Promise((resolve, reject) => {
     let said = '';
     const listen = (chunk: Buffer): void => {
       said += chunk.toString();
       const address = /http:\/\/[\w.[\]:]+:\d+/.exec(said);
-      if (address) resolve(address[0]);
+      if (address) resolve({ address: address[0], said });
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
