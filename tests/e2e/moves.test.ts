@@ -252,21 +252,36 @@ describeInBrowser('moves on the canvas', (viewer) => {
     expect(faded).not.toContain('taliban');
   });
 
-  it('takes a slow double click, and no two quick clicks on different nodes, for a wish to expand', async () => {
+  it('takes a double click by the system’s count, also while the page is busy, and only on one node', async () => {
     const page = await viewer().open();
-    const { x, y } = await pointOf(page, 'is-k');
-    await page.mouse.click(x, y);
-    await page.waitForTimeout(450);
-    await page.mouse.down({ clickCount: 2 });
-    await page.mouse.up({ clickCount: 2 });
+    /** Two clicks that the system counts as a double one, with the page at work for a while between them. */
+    const twice = async (first: string, second: string): Promise<void> => {
+      const points = [await pointOf(page, first), await pointOf(page, second)];
+      await page.evaluate((places) => {
+        places.forEach(({ x, y }, at) => {
+          const surface = document.elementFromPoint(x, y);
+          for (const type of ['mousemove', 'mousedown', 'mouseup'])
+            surface?.dispatchEvent(
+              new MouseEvent(type, {
+                bubbles: true,
+                cancelable: true,
+                view: window,
+                clientX: x,
+                clientY: y,
+                buttons: type === 'mousedown' ? 1 : 0,
+                detail: at + 1,
+              }),
+            );
+          const until = performance.now() + 350;
+          while (performance.now() < until);
+        });
+      }, points);
+    };
+    await twice('is-k', 'is-k');
     const all = await grown(page, 5);
-    await page.keyboard.press('Control+z');
+    await page.getByRole('button', { name: 'Undo' }).click();
     expect(await grown(page, all.length)).toHaveLength(5);
-    await press(page, 'taliban');
-    const other = await pointOf(page, 'us-forces');
-    await page.mouse.move(other.x, other.y);
-    await page.mouse.down({ clickCount: 2 });
-    await page.mouse.up({ clickCount: 2 });
+    await twice('taliban', 'us-forces');
     await details(page)
       .getByRole('heading', { name: /US forces/ })
       .waitFor();

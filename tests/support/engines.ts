@@ -156,11 +156,11 @@ function answerOf(loan: Socket): Promise<Lent> {
   });
 }
 
-/** Waits for something to become true, 10 s at most. */
+/** Waits for something to become true, a minute at most. */
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = performance.now() + 10_000;
+  const deadline = performance.now() + 60_000;
   while (!(await condition())) {
-    if (performance.now() > deadline) throw new Error('waited 10 s in vain');
+    if (performance.now() > deadline) throw new Error('waited a minute in vain');
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

@@ -38,10 +38,10 @@ describe('what is fit to be compiled', () => {
 });
 
 /** Operations that answer with faults, or with nothing, on their first and on every later time. */
-const FAULTY: readonly (readonly [string, object?])[] = [
-  ['{ entity(id: "nobody") { id relationships { totalCount } } }'],
-  ['{ neighborhood(ids: ["is-k", "nobody"]) { nodes { id } } }'],
-  ['{ a: graph(limit: 0) { totalNodes } b: graph(limit: 3) { totalNodes nodes { id } } }'],
+const FAULTY: readonly (readonly [text: string, variables: object])[] = [
+  ['{ entity(id: "nobody") { id relationships { totalCount } } }', {}],
+  ['{ neighborhood(ids: ["is-k", "nobody"]) { nodes { id } } }', {}],
+  ['{ a: graph(limit: 0) { totalNodes } b: graph(limit: 3) { totalNodes nodes { id } } }', {}],
   ['query Q($ids: [ID!]!) { neighborhood(ids: $ids) { totalNodes } }', {}],
   ['query Q($ids: [ID!]!) { neighborhood(ids: $ids) { totalNodes } }', { ids: [null] }],
   ['query Q($day: Date) { graph(filter: { asOf: $day }) { totalNodes } }', { day: '2018-02-30' }],
@@ -51,20 +51,24 @@ const FAULTY: readonly (readonly [string, object?])[] = [
     { filter: { verdict: 'MAYBE' } },
   ],
   ['query Q($filter: GraphFilter) { graph(filter: $filter) { totalNodes } }', { filter: { nothing: 1 } }],
-  ['query Q($first: Int = 3) { claims(first: $first) { edges { node { id } } totalCount } }'],
+  ['query Q($first: Int = 3) { claims(first: $first) { edges { node { id } } totalCount } }', {}],
   ['query Q($first: Int = 3) { claims(first: $first) { edges { node { id } } } }', { first: 1.5 }],
   ['query Q($first: Int) { claims(first: $first) { edges { node { id } } } }', { first: -1 }],
-  ['{ entity(id: "is-k") { claims(first: 100000) { totalCount } events(after: "bogus") { totalCount } } }'],
-  ['{ cypher(query: "CREATE (n) RETURN n") { rows } sources { id } }'],
-  ['{ cypher(query: "MATCH (n RETURN n") { rows } }'],
+  [
+    '{ entity(id: "is-k") { claims(first: 100000) { totalCount } events(after: "bogus") { totalCount } } }',
+    {},
+  ],
+  ['{ cypher(query: "CREATE (n) RETURN n") { rows } sources { id } }', {}],
+  ['{ cypher(query: "MATCH (n RETURN n") { rows } }', {}],
   [
     'query Q($p: JSON) { cypher(query: "RETURN $x AS x", parameters: $p) { columns rows } }',
     { p: { x: [1, { a: null }] } },
   ],
   [
     '{ entity(id: "jawzjan-surrender") { ... on Event { edtf places { id latitude } participants { id kind ... on Person { name } } } } }',
+    {},
   ],
-  ['{ search(text: "haqani") { score field matched entity { id } claim { id } } }'],
+  ['{ search(text: "haqani") { score field matched entity { id } claim { id } } }', {}],
 ];
 
 describe('an operation that comes again', () => {
@@ -75,7 +79,7 @@ describe('an operation that comes again', () => {
   }, ENGINE_HOOK_MS);
   afterAll(() => api.dispose(), ENGINE_HOOK_MS);
 
-  it.each(FAULTY)('answers the same, compiled: %s %j', async (text, variables = {}) => {
+  it.each(FAULTY)('answers the same, compiled: %s %j', async (text, variables) => {
     expect(fit(text)).toBe(true);
     const first = await api.ask(text, variables);
     for (let time = 1; time < COMPILE_AT + 1; time += 1)
