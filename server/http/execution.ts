@@ -39,7 +39,9 @@ interface Known {
 /** What of a request an operation is executed with. */
 export interface Operation {
   readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
+  /** The one to execute; undefined where the document has none of that name, or several and none is named. */
+  readonly operation: OperationDefinitionNode | undefined;
+  readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly context: unknown;
 }
@@ -62,15 +64,15 @@ export function executorOf(schema: GraphQLSchema): (operation: Operation) => Pro
     return entry.compiled ?? null;
   };
 
-  return async ({ document, operation, variables, context }) => {
-    const code = compiled(document, operation);
-    if (code === null)
+  return async ({ document, operation, operationName, variables, context }) => {
+    const code = operation === undefined ? null : compiled(document, operation);
+    if (code === null || operation === undefined)
       return execute({
         schema,
         document,
         contextValue: context,
         variableValues: variables,
-        operationName: operation.name?.value,
+        operationName,
       });
     // graphql-js names the faults of variables, so that they read the same whoever executes.
     const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
@@ -103,7 +105,13 @@ export function gatewayOf(schema: GraphQLSchema): Gateway {
       tell?.({ apiSchema: schema, coreSupergraphSdl: '' });
       return Promise.resolve({
         executor: async ({ document, operation, request, context }) =>
-          executor({ document, operation, variables: request.variables ?? {}, context }),
+          executor({
+            document,
+            operation,
+            operationName: request.operationName,
+            variables: request.variables ?? {},
+            context,
+          }),
       });
     },
     stop: () => Promise.resolve(),
