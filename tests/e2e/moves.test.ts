@@ -33,7 +33,12 @@ const SHORTCUTS = {
     redo: (page: Page) => page.keyboard.press('Control+Shift+z'),
   },
 };
-const WAYS = HANDS.map((hand) => ({ ...hand, ...SHORTCUTS[hand.hand] }));
+const WAYS = HANDS.map((hand) => ({
+  hand: hand.hand,
+  open: (page: Page, id: string) => hand.open(page, id),
+  expand: (page: Page, id: string) => hand.expand(page, id),
+  ...SHORTCUTS[hand.hand],
+}));
 
 describeInBrowser('moves on the canvas', (viewer) => {
   afterEach(() => expect(viewer().logged()).toEqual([]));

@@ -1,19 +1,19 @@
 import { fitToWindow, isAboutToFit } from '../../../../client/graph/refit';
 
 /** An element of which only its size and presses matter, and what watches its size. */
-function stage(): { element: HTMLElement; press(): void; resize(): void } {
+function stage(): { element: HTMLElement; press: () => void; resize: () => void } {
   const presses: (() => void)[] = [];
   let resized: () => void = () => undefined;
-  globalThis.ResizeObserver = class {
+  const watching = class {
     constructor(callback: () => void) {
       resized = callback;
     }
     observe(): void {}
-    unobserve(): void {}
     disconnect(): void {
       resized = () => undefined;
     }
   };
+  globalThis.ResizeObserver = watching as unknown as typeof ResizeObserver;
   const element = {
     addEventListener: (_: string, listener: () => void) => presses.push(listener),
     removeEventListener: () => presses.splice(0),
