@@ -1,17 +1,32 @@
 // npm run check: the gates before the tests. Types, lint, format, generated files, and the links of the documents.
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { bin, ensureInstalled, root, run, say } from './lib/prepare.mjs';
+import { bin, ensureInstalled, root, say } from './lib/prepare.mjs';
 
+/** Each gives whether all is well, and what there is to say. */
 const gates = {
-  types: () => run(process.execPath, [bin('typescript', 'bin/tsc'), '-b', '.']),
-  lint: () => run(process.execPath, [bin('eslint', 'bin/eslint.js'), '.']),
-  format: () =>
-    run(process.execPath, [bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
-  'generated files': () => run(process.execPath, ['scripts/codegen.mjs', '--check']),
+  lint: () => program([bin('eslint', 'bin/eslint.js'), '.']),
+  types: () => program([bin('typescript', 'bin/tsc'), '-b', '.']),
+  format: () => program([bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
+  'generated files': () => program(['scripts/codegen.mjs', '--check']),
   'dead links': deadLinks,
   'decision numbers': decisionNumbers,
 };
+/** Gates at a time. */
+const BESIDE = 2;
+
+function program(args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
+    child.on('error', reject);
+    child.on('close', (code) =>
+      resolve({ ok: code === 0, said: Buffer.concat(said).toString('utf8').trimEnd() }),
+    );
+  });
+}
 
 function markdownFiles(folder) {
   return readdirSync(folder).flatMap((name) => {
@@ -29,8 +44,7 @@ function deadLinks() {
       .filter((link) => !/^[a-z]+:/.test(link) && !existsSync(resolve(dirname(file), link)))
       .map((link) => `${relative(root, file)} links to ${link}, which does not exist`),
   );
-  dead.forEach(say);
-  return dead.length === 0 ? 0 : 1;
+  return { ok: dead.length === 0, said: dead.join('\n') };
 }
 
 function decisionNumbers() {
@@ -38,16 +52,26 @@ function decisionNumbers() {
     .filter((name) => /^\d{4}-/.test(name))
     .map((name) => name.slice(0, 4));
   const twice = numbers.filter((number, at) => numbers.indexOf(number) !== at);
-  twice.forEach((number) => say(`Two decisions have the number ${number}.`));
-  return twice.length === 0 ? 0 : 1;
+  return {
+    ok: twice.length === 0,
+    said: twice.map((number) => `Two decisions have the number ${number}.`).join('\n'),
+  };
 }
 
 ensureInstalled();
 const wanted = process.argv.slice(2);
-const failed = Object.entries(gates).filter(([name, gate]) => {
-  if (wanted.length > 0 && !wanted.includes(name)) return false;
-  const ok = gate() === 0;
-  say(`${ok ? 'ok    ' : 'FAILED'} ${name}`);
-  return !ok;
-});
-process.exit(failed.length === 0 ? 0 : 1);
+const waiting = Object.entries(gates).filter(([name]) => wanted.length === 0 || wanted.includes(name));
+let failed = false;
+
+async function takeTurns() {
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const [name, gate] = next;
+    const { ok, said } = await gate();
+    if (said !== '') say(said);
+    say(`${ok ? 'ok    ' : 'FAILED'} ${name}`);
+    failed ||= !ok;
+  }
+}
+
+await Promise.all(Array.from({ length: BESIDE }, takeTurns));
+process.exit(failed ? 1 : 0);

@@ -270,7 +270,7 @@ describeInBrowser('each panel and move', (viewer) => {
     });
 
     it('named views: kept, exported, deleted, imported, opened', async () => {
-      const page = await viewer().open({ acceptDownloads: true });
+      const page = await viewer().open();
       await hand.activate(page, page.getByTestId('legend').getByRole('checkbox', { name: 'Hostile' }));
       const filtered = (await edges(page)).length;
       await menu(page, hand, 'Named views');

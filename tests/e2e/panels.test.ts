@@ -182,7 +182,7 @@ describeInBrowser('panels', (viewer) => {
   });
 
   it('keeps, exports and imports named views', async () => {
-    const page = await viewer().open({ acceptDownloads: true });
+    const page = await viewer().open();
     await page.getByTestId('legend').getByRole('checkbox', { name: 'Hostile' }).click();
     const filtered = (await edges(page)).length;
     await menu(page, 'Named views');

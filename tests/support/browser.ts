@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import type { DebugHook } from '../../client/app/debug';
 
 /** Where Chromium is; the same places as scripts/lib/left-out.mjs names. */
@@ -44,7 +44,7 @@ const TOLERATED = [/GL Driver Message .*GPU stall due to ReadPixels/];
 export interface Viewer {
   /** Address of the running product, with a slash at its end. */
   readonly address: string;
-  /** Opens the page in a fresh profile. What it logs to the console is collected. */
+  /** Opens the page; nothing is kept of the tests before. What it logs to the console is collected. */
   open(options?: OpenOptions): Promise<Page>;
   /**
    * What the pages opened since the last call logged; empty where all is well. Every test fails at its end where a page
@@ -57,7 +57,11 @@ export interface Viewer {
   startServer(): Promise<void>;
 }
 
-export interface OpenOptions extends BrowserContextOptions {
+export interface OpenOptions {
+  viewport?: { width: number; height: number };
+  colorScheme?: 'light' | 'dark';
+  /** What the page is allowed, by the names of the Permissions API. */
+  permissions?: string[];
   /** Fragment of the address. */
   hash?: string;
   /** Shows the tour, as on a first visit. */
@@ -160,6 +164,42 @@ async function startProduct(own: boolean): Promise<Product> {
   };
 }
 
+const WINDOW = { width: 1440, height: 900 };
+
+interface Profile {
+  readonly context: BrowserContext;
+  /** Closes the pages and forgets what they kept of an address; what was loaded and compiled stays, as in any browser. */
+  forget(address: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts Chromium with a profile of its own. */
+async function openProfile(): Promise<Profile> {
+  const folder = mkdtempSync(join(tmpdir(), 'allegiance-chromium-'));
+  const context = await chromium.launchPersistentContext(folder, {
+    ...(CHROMIUM !== undefined && { executablePath: CHROMIUM }),
+    args: FLAGS,
+  });
+  const [first] = context.pages();
+  const blank = first ?? (await context.newPage());
+  const devtools = await context.newCDPSession(blank);
+  return {
+    context,
+    async forget(address) {
+      await Promise.all(context.pages().flatMap((page) => (page === blank ? [] : [page.close()])));
+      await context.clearPermissions();
+      await devtools.send('Storage.clearDataForOrigin', {
+        origin: new URL(address).origin,
+        storageTypes: 'cookies,indexeddb,local_storage',
+      });
+    },
+    async close() {
+      await context.close();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
+    },
+  };
+}
+
 /** Waits until nothing is loading or being arranged. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => window.allegiance?.settled() === true, null, { timeout: SETTLE_MS });
@@ -229,32 +269,38 @@ export function describeInBrowser(
     return;
   }
   describe(name, () => {
-    let browser: Browser;
+    let profile: Profile;
     let product: Product;
     let lines: string[] = [];
     beforeAll(async () => {
       product = await startProduct(own);
-      browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+      profile = await openProfile();
     }, BROWSER_HOOK_MS);
     afterEach(async () => {
-      await Promise.all(browser.contexts().map((context) => context.close()));
+      await profile.forget(product.address);
       const unasked = lines;
       lines = [];
       expect(unasked).toEqual([]);
     });
     afterAll(async () => {
-      await browser?.close();
+      await profile?.close();
       await product?.stop();
     }, BROWSER_HOOK_MS);
     body(() => ({
       address: product.address,
-      async open({ hash = '', tour = false, unsettled = false, ...options } = {}) {
-        const context = await browser.newContext({
-          viewport: { width: 1440, height: 900 },
-          reducedMotion: 'reduce',
-          ...options,
-        });
+      async open({
+        hash = '',
+        tour = false,
+        unsettled = false,
+        viewport = WINDOW,
+        colorScheme = 'light',
+        permissions = [],
+      } = {}) {
+        const { context } = profile;
+        await context.grantPermissions(permissions);
         const page = await context.newPage();
+        await page.setViewportSize(viewport);
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         page.setDefaultTimeout(WAIT_MS);
         page.on('console', (message) => {
           const text = message.text();

@@ -25,19 +25,48 @@ export interface Hand {
 /** More presses of Tab than any state of the page has controls. */
 const MOST_TABS = 220;
 
+/** What the keyboard can stand on, in the order of the page. */
+const STOPS =
+  'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), summary, [tabindex], [contenteditable]';
+
 const isFocused = (control: Locator): Promise<boolean> =>
   control.evaluate(
     (element) => element === document.activeElement || element.contains(document.activeElement),
   );
 
-/** Presses Tab until a control has the focus: proof that the keyboard alone gets there. */
+/**
+ * Presses Tab, or Shift+Tab where that is the shorter way, until a control has the focus: proof that the keyboard alone
+ * gets there.
+ */
 export async function tabTo(page: Page, control: Locator): Promise<void> {
   await control.waitFor();
+  let element = await control.elementHandle();
+  const key = (await element?.evaluate(isBehindFocus, STOPS)) === true ? 'Shift+Tab' : 'Tab';
   for (let count = 0; count < MOST_TABS; count += 1) {
-    if (await isFocused(control)) return;
-    await page.keyboard.press('Tab');
+    const state = await element?.evaluate(focusOf);
+    if (state === 'here') return;
+    // The page may have drawn the control anew.
+    if (state !== 'elsewhere') element = await control.elementHandle();
+    else await page.keyboard.press(key);
   }
   throw new Error(`The keyboard does not reach ${String(control)}.`);
+}
+
+function focusOf(element: Element): 'here' | 'elsewhere' | 'gone' {
+  if (!element.isConnected) return 'gone';
+  return element.contains(document.activeElement) ? 'here' : 'elsewhere';
+}
+
+/** Whether fewer stops lie between the focus and an element when one goes backwards, around the page's end. */
+function isBehindFocus(element: Element, selector: string): boolean {
+  const stops = [...document.querySelectorAll(selector)].filter(
+    (stop) => stop.getClientRects().length > 0 && stop.getAttribute('tabindex') !== '-1',
+  );
+  const here = stops.indexOf(document.activeElement ?? document.body);
+  const there = stops.findIndex((stop) => element.contains(stop));
+  if (here < 0 || there < 0) return false;
+  const ahead = (there - here + stops.length) % stops.length;
+  return ahead > stops.length / 2;
 }
 
 /** Walks by keyboard to a node. */
