@@ -10,6 +10,8 @@ export interface Columns {
   readonly expression: string;
   /** Names of the properties, in the list's order, after its fixed head. */
   readonly properties: readonly string[];
+  /** Labels of every node where they are known, so that the list does not hold them. */
+  readonly labels?: readonly string[];
 }
 
 const DAYS = ['startMin', 'startMax', 'endMin', 'endMax'] as const;
@@ -61,17 +63,22 @@ const column = (variable: string, property: string): string =>
 /**
  * The columns of an entity.
  * @param fields of the schema that are selected
+ * @param labels of every node that the statement gives, where they are known
  */
-export function entityColumns(variable: string, fields: ReadonlySet<string>): Columns {
+export function entityColumns(
+  variable: string,
+  fields: ReadonlySet<string>,
+  labels?: readonly string[],
+): Columns {
   const properties = Object.entries(OF_ENTITY).flatMap(([field, property]) =>
     fields.has(field) ? [property] : [],
   );
   const items = [
     `${variable}.id`,
-    `labels(${variable})`,
+    ...(labels === undefined ? [`labels(${variable})`] : []),
     ...properties.map((name) => column(variable, name)),
   ];
-  return { expression: `[${items.join(', ')}]`, properties };
+  return { expression: `[${items.join(', ')}]`, properties, ...(labels && { labels }) };
 }
 
 /**
@@ -85,9 +92,12 @@ export function relationshipColumns(fields: ReadonlySet<string>): Columns {
 }
 
 /** The node of a list that `entityColumns` describes, with the properties that were asked for. */
-export function nodeFrom(value: Value | undefined, { properties }: Columns): GraphNode {
-  const [id, labels, ...values] = listOf(value);
-  return new GraphNode(String(id), listOf(labels).map(String), mapOf(id, properties, values));
+export function nodeFrom(value: Value | undefined, { properties, labels }: Columns): GraphNode {
+  const list = listOf(value);
+  const [id] = list;
+  return labels === undefined
+    ? new GraphNode(String(id), listOf(list[1]).map(String), mapOf(id, properties, list, 2))
+    : new GraphNode(String(id), labels, mapOf(id, properties, list, 1));
 }
 
 /**
@@ -99,17 +109,20 @@ export function relationshipFrom(
   start: string,
   { properties }: Columns,
 ): GraphRelationship {
-  const [id, type, end, ...values] = listOf(value);
-  return new GraphRelationship(String(id), String(type), start, String(end), mapOf(id, properties, values));
+  const list = listOf(value);
+  const [id, type, end] = list;
+  return new GraphRelationship(String(id), String(type), start, String(end), mapOf(id, properties, list, 3));
 }
 
+/** @param from place in the list of the first property's value */
 function mapOf(
   id: Value | undefined,
   properties: readonly string[],
-  values: readonly Value[],
+  list: readonly Value[],
+  from: number,
 ): Record<string, Value> {
   const map: Record<string, Value> = { id: id ?? null };
-  for (const [at, property] of properties.entries()) map[property] = values[at] ?? null;
+  for (let at = 0; at < properties.length; at += 1) map[properties[at] ?? ''] = list[from + at] ?? null;
   return map;
 }
 

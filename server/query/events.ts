@@ -1,5 +1,5 @@
 import { AllegianceError } from '../errors.js';
-import type { RELATIONSHIP_TYPES } from '../domain/kinds/index.js';
+import { ENTITY_KINDS, type RELATIONSHIP_TYPES } from '../domain/kinds/index.js';
 import type { Parameter } from '../graph/values.js';
 import { entityColumns, listOf, nodeFrom } from './columns.js';
 import { composeFilter, type Filter } from './filter.js';
@@ -14,6 +14,8 @@ const TYPES = [
   'OCCURRED_AT',
 ] as const satisfies readonly (keyof typeof RELATIONSHIP_TYPES)[];
 const USUAL_SIZE = 50;
+/** Those of every event. */
+const EVENT_LABELS: readonly string[] = ['Entity', ...ENTITY_KINDS.EVENT.labels];
 
 /** Which page of whose events, and what of them. */
 export interface EventsWanted {
@@ -48,7 +50,8 @@ export async function eventsOfAll(
     ...bounds('after', '>', page.after, parameters),
     ...bounds('before', '<', page.before, parameters),
   ];
-  const columns = entityColumns('m', new Set([...fields, 'startMin']));
+  const labels = fields.includes('unnamed') ? undefined : EVENT_LABELS;
+  const columns = entityColumns('m', new Set([...fields, 'startMin']), labels);
   const order = backwards ? ' DESC' : '';
   const { rows } = await reader.run({
     text: `UNWIND $ids AS owner
@@ -76,7 +79,7 @@ RETURN n AS entity, events AS events, size(every) AS total`,
     const nodes = found.slice(0, size);
     if (backwards) nodes.reverse();
     const more = found.length > size;
-    const edges = nodes.map((node) => ({ cursor: cursorOf(node), node }));
+    const edges = nodes.map(edgeOf);
     pages.set(owner.id, {
       edges,
       pageInfo: {
@@ -96,6 +99,16 @@ const NOTHING: Page<EntityRecord> = {
   pageInfo: { hasPreviousPage: false, hasNextPage: false, startCursor: null, endCursor: null },
   totalCount: 0,
 };
+
+/** Few ask for the cursors between the first and the last, so each is made when it is asked for. */
+function edgeOf(node: EntityRecord): { readonly cursor: string; readonly node: EntityRecord } {
+  return {
+    get cursor() {
+      return cursorOf(node);
+    },
+    node,
+  };
+}
 
 function joining({ relationshipTypes }: Filter): readonly string[] {
   return TYPES.filter((type) => relationshipTypes == null || relationshipTypes.includes(type));

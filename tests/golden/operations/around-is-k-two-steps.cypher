@@ -1,14 +1,14 @@
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})-[r]-(m:Entity)
-WHERE r.standing IN ['corroborated', 'reported', 'disputed']
+WHERE r.voices > 0
 WITH collect(DISTINCT m.id) AS reached
 UNWIND $ids + [other IN reached WHERE NOT other IN $ids] AS id
 MATCH (n:Entity {id: id})-[r]-(m:Entity)
-WHERE r.standing IN ['corroborated', 'reported', 'disputed']
+WHERE r.voices > 0
 WITH collect(DISTINCT m.id) AS reached
 UNWIND $ids + [other IN reached WHERE NOT other IN $ids] AS id
 MATCH (n:Entity {id: id})-[r]-(m:Entity)
-WHERE r.standing IN ['corroborated', 'reported', 'disputed']
+WHERE r.voices > 0
 WITH n.id AS id, r.id AS edge, r.voices AS voices
 WITH edge, voices, collect(id) AS near
 UNWIND near AS id
@@ -23,6 +23,6 @@ WITH ids, rank, ids[rank] AS id, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
 RETURN n AS node,
        [(n)-[r]->(m:Entity) WHERE m.id IN ids
-  AND r.standing IN ['corroborated', 'reported', 'disputed'] | r] AS relationships,
+  AND r.voices > 0 | r] AS relationships,
        totalNodes, totalRelationships
 ORDER BY rank;

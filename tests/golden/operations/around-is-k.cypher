@@ -20,7 +20,7 @@ RETURN e AS entity;
 
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})-[r]-(m:Entity)
-WHERE r.standing IN ['corroborated', 'reported', 'disputed']
+WHERE r.voices > 0
 WITH collect(DISTINCT m.id) AS reached
 WITH $ids + [other IN reached WHERE NOT other IN $ids] AS found
 WITH found
@@ -29,4 +29,4 @@ UNWIND found AS id
 MATCH (n:Entity {id: id})
 RETURN [n.id, labels(n), n.name] AS node,
        [(n)-[r]->(m:Entity) WHERE m.id IN found
-  AND r.standing IN ['corroborated', 'reported', 'disputed'] | [r.id, type(r), m.id, r.against, r.from, r.hedged, r.quantifier, r.role, r.standing, r.unit, r.value, r.voices]] AS relationships;
+  AND r.voices > 0 | [r.id, type(r), m.id, r.against, r.from, r.hedged, r.quantifier, r.role, r.standing, r.unit, r.value, r.voices]] AS relationships;

@@ -1,5 +1,5 @@
 MATCH (s:Entity)-[r]->(o:Entity)
-WHERE r.standing IN ['corroborated', 'reported', 'disputed']
+WHERE r.voices > 0
 MATCH (c:Claim {relationship: r.id})-[:FROM_SOURCE]->(source:Source)
 WHERE source.id IN $sources
 WITH s, r, o, collect({stance: c.stance}) AS heard

@@ -1,5 +1,5 @@
 MATCH (s:Entity)-[r]->(o:Entity)
-WHERE r.standing IN ['corroborated', 'reported', 'disputed']
+WHERE r.voices > 0
 RETURN s AS subject, r AS relationship, o AS object
 ORDER BY r.id;
 

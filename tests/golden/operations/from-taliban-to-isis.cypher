@@ -4,13 +4,13 @@ RETURN e AS entity;
 
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})-[r]-(m:Entity)
-WHERE r.standing IN ['corroborated', 'reported', 'disputed']
+WHERE r.voices > 0
 WITH collect(DISTINCT m.id) AS reached
 UNWIND $ids + [other IN reached WHERE NOT other IN $ids] AS id
 MATCH (n:Entity {id: id})
 WHERE n.id IN $ids OR (NOT n:Place AND NOT n:Event)
 MATCH (n)-[r]-(m:Entity)
-WHERE r.standing IN ['corroborated', 'reported', 'disputed']
+WHERE r.voices > 0
 WITH collect(DISTINCT m.id) AS reached
 UNWIND $ids + [other IN reached WHERE NOT other IN $ids] AS id
 WITH collect(id) AS found
@@ -18,6 +18,6 @@ UNWIND found AS id
 MATCH (s:Entity {id: id})-[r]->(o:Entity)
 WHERE o.id IN found
 WITH s, r, o
-WHERE r.standing IN ['corroborated', 'reported', 'disputed']
+WHERE r.voices > 0
 RETURN s AS subject, r AS relationship, o AS object
 ORDER BY r.id;

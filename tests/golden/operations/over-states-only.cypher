@@ -4,7 +4,7 @@ RETURN e AS entity;
 
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})-[r:RELEASED]-(m:Entity)
-WHERE r.standing IN ['corroborated', 'reported', 'disputed']
+WHERE r.voices > 0
 WITH collect(DISTINCT m.id) AS reached
 UNWIND $ids + [other IN reached WHERE NOT other IN $ids] AS id
 WITH collect(id) AS found
@@ -12,19 +12,19 @@ UNWIND found AS id
 MATCH (s:Entity {id: id})-[r:RELEASED]->(o:Entity)
 WHERE o.id IN found
 WITH s, r, o
-WHERE r.standing IN ['corroborated', 'reported', 'disputed']
+WHERE r.voices > 0
 RETURN s AS subject, r AS relationship, o AS object
 ORDER BY r.id;
 
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})-[r]-(m:Entity)
-WHERE r.standing IN ['corroborated', 'reported', 'disputed']
+WHERE r.voices > 0
 WITH collect(DISTINCT m.id) AS reached
 UNWIND $ids + [other IN reached WHERE NOT other IN $ids] AS id
 MATCH (n:Entity {id: id})
 WHERE n.id IN $ids OR ((n:State OR n:StateForce))
 MATCH (n)-[r]-(m:Entity)
-WHERE r.standing IN ['corroborated', 'reported', 'disputed']
+WHERE r.voices > 0
 WITH collect(DISTINCT m.id) AS reached
 UNWIND $ids + [other IN reached WHERE NOT other IN $ids] AS id
 WITH collect(id) AS found
@@ -32,6 +32,6 @@ UNWIND found AS id
 MATCH (s:Entity {id: id})-[r]->(o:Entity)
 WHERE o.id IN found
 WITH s, r, o
-WHERE r.standing IN ['corroborated', 'reported', 'disputed']
+WHERE r.voices > 0
 RETURN s AS subject, r AS relationship, o AS object
 ORDER BY r.id;

@@ -1,5 +1,5 @@
 MATCH (n:Entity)-[r]-(m:Entity)
-WHERE r.standing IN ['corroborated', 'reported', 'disputed']
+WHERE r.voices > 0
   AND EXISTS { MATCH (c:Claim {relationship: r.id})-[:AT|ABOUT|OCCURRED_AT|LOCATED_IN*1..]->(place:Entity) WHERE place.id IN $places }
 WITH n.id AS id, sum(r.voices) AS voices, count(*) AS ties
 ORDER BY voices DESC, id
@@ -10,7 +10,7 @@ WITH ids, rank, ids[rank] AS id, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
 RETURN [n.id, labels(n)] AS node,
        [(n)-[r]->(m:Entity) WHERE m.id IN ids
-  AND r.standing IN ['corroborated', 'reported', 'disputed']
+  AND r.voices > 0
   AND EXISTS { MATCH (c:Claim {relationship: r.id})-[:AT|ABOUT|OCCURRED_AT|LOCATED_IN*1..]->(place:Entity) WHERE place.id IN $places } | [r.id, type(r), m.id, r.standing, r.voices]] AS relationships,
        totalNodes, totalRelationships
 ORDER BY rank;

@@ -1,5 +1,5 @@
 MATCH (n:Entity)-[r:FOUGHT|COOPERATED_WITH]-(m:Entity)
-WHERE r.standing IN ['corroborated', 'reported', 'disputed']
+WHERE r.voices > 0
 MATCH (c:Claim {relationship: r.id})-[:FROM_SOURCE]->(source:Source)
 WHERE c.knownSince <= date($knownBy)
 WITH n, r, m, collect({stance: c.stance, id: c.id, hedged: c.hedged, voice: c.voice, source: source.id, relays: [(c)-[:RELAYS]->(other:Claim) | other.id]}) AS heard

@@ -1,5 +1,5 @@
 MATCH (s:Entity)-[r:FOUGHT|ATTACKED]->(o:Entity)
-WHERE r.standing IN ['corroborated', 'reported', 'disputed']
+WHERE r.voices > 0
   AND (r.startMin IS NOT NULL OR r.startMax IS NOT NULL OR r.endMin IS NOT NULL OR r.endMax IS NOT NULL)
   AND (r.endMax IS NULL OR r.endMax >= date($from))
   AND (r.startMin IS NULL OR r.startMin <= date($to))
@@ -7,13 +7,13 @@ RETURN s AS subject, r AS relationship, o AS object
 ORDER BY r.id;
 
 MATCH (s:Entity)-[r:PARTICIPATED_IN]->(o:Entity)
-WHERE r.standing IN ['corroborated', 'reported', 'disputed']
+WHERE r.voices > 0
   AND EXISTS { MATCH (c:Claim {relationship: r.id})-[:AT|ABOUT|OCCURRED_AT|LOCATED_IN*1..]->(place:Entity) WHERE place.id IN $places }
 RETURN s AS subject, r AS relationship, o AS object
 ORDER BY r.id;
 
 MATCH (s:Entity)-[r]->(o:Entity)
-WHERE r.standing IN ['corroborated', 'reported', 'disputed']
+WHERE r.voices > 0
   AND EXISTS { MATCH (c:Claim {relationship: r.id})-[:AT|ABOUT|OCCURRED_AT|LOCATED_IN*1..]->(place:Entity) WHERE place.id IN $places }
 RETURN s AS subject, r AS relationship, o AS object
 ORDER BY r.id;

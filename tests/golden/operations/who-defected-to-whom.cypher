@@ -1,5 +1,5 @@
 MATCH (n:Entity)-[r:DEFECTED_TO]-(m:Entity)
-WHERE r.standing IN ['corroborated', 'reported', 'disputed']
+WHERE r.voices > 0
 WITH n.id AS id, sum(r.voices) AS voices, count(*) AS ties
 ORDER BY voices DESC, id
 WITH collect(id) AS ranked, coalesce(sum(ties), 0) / 2 AS totalRelationships
@@ -9,7 +9,7 @@ WITH ids, rank, ids[rank] AS id, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
 RETURN [n.id, labels(n), n.name] AS node,
        [(n)-[r:DEFECTED_TO]->(m:Entity) WHERE m.id IN ids
-  AND r.standing IN ['corroborated', 'reported', 'disputed'] | [r.id, type(r), m.id, r.against, r.from, r.hedged, r.quantifier, r.role, r.standing, r.unit, r.value, r.voices]] AS relationships,
+  AND r.voices > 0 | [r.id, type(r), m.id, r.against, r.from, r.hedged, r.quantifier, r.role, r.standing, r.unit, r.value, r.voices]] AS relationships,
        totalNodes, totalRelationships
 ORDER BY rank;
 

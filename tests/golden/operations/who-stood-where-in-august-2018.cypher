@@ -1,5 +1,5 @@
 MATCH (n:Entity)-[r:FOUGHT|COOPERATED_WITH]-(m:Entity)
-WHERE r.standing IN ['corroborated', 'reported', 'disputed']
+WHERE r.voices > 0
   AND (r.startMin IS NULL OR r.startMin <= date($asOf))
   AND (r.endMax IS NULL OR r.endMax >= date($asOf))
 WITH n.id AS id, sum(r.voices) AS voices, count(*) AS ties
@@ -15,7 +15,7 @@ RETURN [n.id, labels(n)] AS node,
 ORDER BY rank;
 
 MATCH (n:Entity)-[r]-(m:Entity)
-WHERE r.standing IN ['corroborated', 'reported', 'disputed']
+WHERE r.voices > 0
   AND r.startMax <= date($asOf)
   AND r.endMin >= date($asOf)
 WITH n.id AS id, sum(r.voices) AS voices, count(*) AS ties
@@ -27,7 +27,7 @@ WITH ids, rank, ids[rank] AS id, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
 RETURN [n.id, labels(n)] AS node,
        [(n)-[r]->(m:Entity) WHERE m.id IN ids
-  AND r.standing IN ['corroborated', 'reported', 'disputed']
+  AND r.voices > 0
   AND r.startMax <= date($asOf)
   AND r.endMin >= date($asOf) | [r.id, type(r), m.id, toString(r.endMax), toString(r.endMin), toString(r.startMax), toString(r.startMin), r.voices]] AS relationships,
        totalNodes, totalRelationships

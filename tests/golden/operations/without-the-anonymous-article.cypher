@@ -1,6 +1,5 @@
 MATCH (n:Entity)-[r]-(m:Entity)
-WHERE r.standing IN ['corroborated', 'reported', 'disputed']
-  AND r.voices > 1
+WHERE r.voices > 1
 MATCH (c:Claim {relationship: r.id})-[:FROM_SOURCE]->(source:Source)
 WHERE NOT source.id IN $notSources
 WITH n, r, m, collect({stance: c.stance, id: c.id, hedged: c.hedged, voice: c.voice, source: source.id, relays: [(c)-[:RELAYS]->(other:Claim) | other.id]}) AS heard
