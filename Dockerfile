@@ -4,7 +4,7 @@
 FROM node:20-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-COPY scripts/lib/prepare.mjs scripts/lib/
+COPY scripts/lib/prepare.mjs scripts/lib/compress.mjs scripts/lib/
 # npm ci, noted as done: `npm run build` would do it again otherwise.
 RUN node -e "import('./scripts/lib/prepare.mjs').then(({ ensureInstalled }) => ensureInstalled())"
 COPY . .

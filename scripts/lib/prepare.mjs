@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compressBelow } from './compress.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -93,18 +94,21 @@ const PARTS = {
       'cypher/questions',
       'cypher/shell',
       'package-lock.json',
+      'scripts/lib/compress.mjs',
     ],
     output: 'dist/client',
-    build: () =>
-      run(process.execPath, [
-        bin('vite', 'bin/vite.js'),
-        'build',
-        'client',
+    build: () => {
+      const vite = [bin('vite', 'bin/vite.js'), 'build', 'client'];
+      const status = run(process.execPath, [
+        ...vite,
         '--config',
-        'client/vite.config.ts',
+        'client/vite.config.mts',
         '--logLevel',
         'warn',
-      ]),
+      ]);
+      if (status === 0) compressBelow(join(root, 'dist', 'client'));
+      return status;
+    },
   },
 };
 

@@ -30,6 +30,7 @@ export async function startNeo4j({
   startTimeoutMs = 180_000,
   heapMegabytes = 1_024,
   pageCacheMegabytes = 256,
+  shortLived = false,
 } = {}) {
   const java = findJava();
   if (!java.ok) throw new Neo4jFailure(java.code, java.why);
@@ -44,8 +45,8 @@ export async function startNeo4j({
   };
   const other = temporary ? undefined : runningProcess(folder);
   if (other) throw storeInUse(folder, other);
-  const memory = { heapMegabytes, pageCacheMegabytes };
-  const setup = { java, lib, folder, temporary, password, log, signal, startTimeoutMs, memory };
+  const machine = { heapMegabytes, pageCacheMegabytes, shortLived };
+  const setup = { java, lib, folder, temporary, password, log, signal, startTimeoutMs, machine };
   try {
     const { neo4j, ports } = await startOnFreePorts(setup, { boltPort, httpPort });
     return {
@@ -82,11 +83,11 @@ async function startOnFreePorts(setup, wanted) {
 }
 
 async function startOn(ports, setup) {
-  const { java, lib, folder, temporary, log, memory } = setup;
-  const { heapMegabytes, pageCacheMegabytes } = memory;
+  const { java, lib, folder, temporary, log, machine } = setup;
+  const { heapMegabytes, pageCacheMegabytes, shortLived } = machine;
   writeSettings(folder, { ...ports, pageCacheMegabytes });
   log(`Starting Neo4j with Java ${java.version}.`);
-  const neo4j = launch({ java: java.command, lib, home: folder, temporary, heapMegabytes });
+  const neo4j = launch({ java: java.command, lib, home: folder, temporary, heapMegabytes, shortLived });
   try {
     await whenReady(neo4j, ports, setup);
     return neo4j;

@@ -9,6 +9,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express } from 'express';
+import compressedStatic from 'express-static-gzip';
 import type { Logger } from 'pino';
 import type { Context } from '../api/context.js';
 import { executableSchema } from '../api/schema.js';
@@ -163,13 +164,16 @@ function health(engine: GraphEngine): express.RequestHandler {
 function serveViewer(app: Express, folder: string): void {
   const page = join(folder, 'index.html');
   app.use(
-    express.static(folder, {
+    // The build leaves a compressed copy beside each file.
+    compressedStatic(folder, {
       index: 'index.html',
-      maxAge: '1h',
-      setHeaders: (response, path) => {
-        if (path.endsWith('.html')) response.setHeader('cache-control', 'no-cache');
-        else if (/assets[\\/]/.test(path))
-          response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+      serveStatic: {
+        maxAge: '1h',
+        setHeaders: (response, path) => {
+          if (/\.html(\.gz)?$/.test(path)) response.setHeader('cache-control', 'no-cache');
+          else if (/assets[\\/]/.test(path))
+            response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+        },
       },
     }),
   );

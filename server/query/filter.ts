@@ -154,7 +154,8 @@ function verdictOnStored(filter: Filter, time: TimeConditions): string[] {
   const standings: string[] = [...STANDINGS[verdict]];
   if (filter.includePredictions === true) standings.push('predicted');
   if (filter.includeDenied === true) standings.push('denied');
-  if (standings.length === ASSERTED.length && verdict === 'ANY_CLAIM') return [IS_ASSERTED, ...onStored(time)];
+  if (standings.length === ASSERTED.length && verdict === 'ANY_CLAIM')
+    return [IS_ASSERTED, ...onStored(time)];
   return [`r.standing IN [${standings.map((standing) => `'${standing}'`).join(', ')}]`, ...onStored(time)];
 }
 

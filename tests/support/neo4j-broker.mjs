@@ -19,7 +19,7 @@ export async function startBroker() {
     lentTo = waiting.shift();
     if (lentTo === undefined) return;
     const borrower = lentTo;
-    starting ??= startNeo4j({ boltPort: 0, httpPort: 0, password: PASSWORD });
+    starting ??= startNeo4j({ boltPort: 0, httpPort: 0, password: PASSWORD, shortLived: true });
     const answer = await starting.then(
       ({ uri, httpUri, username, password, pid }) => ({ uri, httpUri, username, password, pid }),
       (error) => ({ error: error.message }),
