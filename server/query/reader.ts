@@ -104,7 +104,7 @@ export class GraphReader {
 
   /** The relationships of one entity under a filter, in order of id; those of many entities are read together. */
   relationshipsOf(id: string, filter: Filter): Promise<RelationshipRecord[]> {
-    const key = JSON.stringify(filter);
+    const key = keyOf(filter);
     const loader =
       this.#relationshipsOf.get(key) ??
       new DataLoader((ids: readonly string[]) => relationshipsOfAll(this, ids, filter));
@@ -116,7 +116,7 @@ export class GraphReader {
 
   /** A page of the events of one entity; those of many entities are read together. */
   eventsOf(id: string, wanted: EventsWanted): Promise<Page<EntityRecord>> {
-    const key = JSON.stringify(wanted);
+    const key = keyOf(wanted);
     const loader =
       this.#eventsOf.get(key) ?? new DataLoader((ids: readonly string[]) => eventsOfAll(this, ids, wanted));
     this.#eventsOf.set(key, loader);
@@ -161,4 +161,17 @@ export async function present<T>(record: Promise<T | null>, what: string): Promi
   const found = await record;
   if (found === null) throw new Error(`the graph points to ${what}, which is not in it`);
   return found;
+}
+
+/** The same text for the same wishes, whatever order their fields are given in, and whether what is not asked is null or missing. */
+function keyOf(wanted: object): string {
+  return JSON.stringify(wanted, (_name, value: unknown) =>
+    value === null || typeof value !== 'object' || Array.isArray(value)
+      ? value
+      : Object.fromEntries(
+          Object.entries(value)
+            .filter(([, item]) => item != null)
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        ),
+  );
 }

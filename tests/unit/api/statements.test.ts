@@ -9,9 +9,9 @@ describe('a request costs a bounded number of statements, whatever it finds', ()
   }, ENGINE_HOOK_MS);
   afterAll(() => api.dispose(), ENGINE_HOOK_MS);
 
-  async function cost(query: string): Promise<string[]> {
+  async function cost(query: string, variables = {}): Promise<string[]> {
     api.statements.length = 0;
-    const { errors } = await api.ask(query);
+    const { errors } = await api.ask(query, variables);
     expect(errors).toBeUndefined();
     return api.statements.map(({ text }) => text);
   }
@@ -55,6 +55,34 @@ describe('a request costs a bounded number of statements, whatever it finds', ()
     expect(
       (await cost('{ sources { id claims(first: 2) { totalCount edges { node { id } } } } }')).length,
     ).toBeLessThanOrEqual(4);
+  });
+
+  test('a page of an entity’s events costs one statement, whichever page, and however its arguments are put', async () => {
+    const page = (more: string): string =>
+      `{ entity(id: "is-k") { id name events(${more}) { totalCount pageInfo { endCursor startCursor } edges { node { id } } } } }`;
+    const { data } = await api.ask(page('first: 4'));
+    const { events } = data?.['entity'] as {
+      events: { pageInfo: { endCursor: string; startCursor: string } };
+    };
+    const { endCursor, startCursor } = events.pageInfo;
+    const pages: [query: string, variables?: object][] = [
+      [page('first: 3')],
+      [page(`first: 3, after: "${endCursor}"`)],
+      [page(`after: "${endCursor}", first: 3`)],
+      [page(`last: 2, before: "${endCursor}"`)],
+      [page(`first: 3, filter: {includeDenied: true, includePredictions: null}`)],
+      ...[null, endCursor].map((after): [string, object] => [
+        `query ($after: String) ${page('first: 3, after: $after')}`,
+        { after },
+      ]),
+      [
+        `query ($first: Int, $filter: GraphFilter) ${page(`filter: $filter, after: "${startCursor}", first: $first`)}`,
+        { first: 3, filter: { includePredictions: true, includeDenied: null } },
+      ],
+    ];
+    // The third time, an operation is compiled.
+    for (let time = 1; time <= 3; time += 1)
+      for (const each of pages) expect([each, (await cost(...each)).length]).toEqual([each, 1]);
   });
 
   test('disputes with all their claims', async () => {
