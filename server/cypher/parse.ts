@@ -1,5 +1,6 @@
 import { AllegianceError } from '../errors.js';
 import { language } from './language.js';
+import { MOST_NESTED, MOST_WITH, tooDeep, tooMany } from './nesting.js';
 import { semanticFaults } from './semantics.js';
 import { Source } from './source.js';
 import { buildTree, type Node, type RuleLike } from './tree.js';
@@ -24,7 +25,8 @@ export interface Parsed {
 /**
  * Reads one statement.
  * @param access with `read`, several statements in one text are READ_ONLY; with `write`, CYPHER_SYNTAX
- * @throws AllegianceError CYPHER_SYNTAX (line, column) when it can't be read, is empty, or is a console command
+ * @throws AllegianceError CYPHER_SYNTAX (line, column) when it can't be read, is empty, or is a console command;
+ *   LIMIT_EXCEEDED when subqueries stand too deep in one another, or WITH comes too often
  */
 export function parseStatement(statement: string, access: 'read' | 'write' = 'write'): Parsed {
   const source = new Source(replaceUnicodeEscapes(statement));
@@ -65,6 +67,24 @@ export function parseStatement(statement: string, access: 'read' | 'write' = 'wr
   const body = prepared?.children.find((node) => node.rule === CypherParser.RULE_statement);
   if (prepared === undefined || body === undefined) {
     throw source.fault('CYPHER_SYNTAX', 0, 'This is not a Cypher statement');
+  }
+  const deep = tooDeep(body);
+  if (deep !== undefined) {
+    throw source.fault(
+      'LIMIT_EXCEEDED',
+      deep.from,
+      `More than ${MOST_NESTED} subqueries stand in one another here, which no engine plans in time`,
+      'Name what the inner ones find with WITH or CALL, and go on from there.',
+    );
+  }
+  const many = tooMany(body, CypherParser.RULE_withClause);
+  if (many !== undefined) {
+    throw source.fault(
+      'LIMIT_EXCEEDED',
+      many.from,
+      `A statement takes at most ${MOST_WITH} WITH clauses, and here comes another`,
+      'Split it, or pass values as parameters.',
+    );
   }
   const options = prepared.children.filter((node) => node.rule === CypherParser.RULE_preparserOption);
   const has = (word: string): boolean => options.some((node) => node.text().toUpperCase() === word);

@@ -1,4 +1,4 @@
-import { prepare, type Target } from '../../../server/cypher/index.js';
+import { explainable, prepare, type Target } from '../../../server/cypher/index.js';
 import { AllegianceError } from '../../../server/errors.js';
 import { ATTACKS } from './attacks.js';
 
@@ -66,4 +66,39 @@ test('with write access the writes pass, and several statements still do not', (
 
 test('what is parsed is what runs: escapes are replaced first', () => {
   expect(prepare("RETURN '\\u00e9'", { engine: 'neo4j', access: 'read' }).text).toBe("RETURN 'é'");
+});
+
+describe('what Neo4j plans without end is refused: subqueries in one another, and WITH after WITH', () => {
+  const nested = (words: string, end: string, depth: number): string =>
+    `MATCH (n) WHERE ${`${words} { MATCH (n) WHERE `.repeat(depth)}true${` }${end}`.repeat(depth)} RETURN 1 AS x`;
+
+  test.each([
+    ['EXISTS', ''],
+    ['COUNT', ' > 0'],
+  ])('%s: ten are taken, eleven are refused at their place, with and without EXPLAIN', (words, end) => {
+    expect(refusal(nested(words, end, 10), 'neo4j')).toBeNull();
+    for (const engine of ENGINES)
+      for (const mode of ['', 'EXPLAIN ']) {
+        const error = refusal(mode + nested(words, end, 11), engine);
+        expect(error?.code).toBe('LIMIT_EXCEEDED');
+        expect(error?.message).toMatch(/10 subqueries .* \(line 1, column \d+\)\. Name/);
+      }
+    expect(() => explainable(`EXPLAIN ${nested(words, end, 60)}`)).toThrow('10 subqueries');
+  });
+
+  test('a hundred WITH are taken, one more is refused at its place', () => {
+    const chain = (count: number): string =>
+      `${Array.from({ length: count }, (_, at) => `WITH ${at} AS x`).join('\n')}\nRETURN x`;
+    expect(refusal(chain(100), 'neo4j')).toBeNull();
+    for (const engine of ENGINES) {
+      const error = refusal(chain(101), engine);
+      expect(error?.code).toBe('LIMIT_EXCEEDED');
+      expect(error?.details).toMatchObject({ line: 101, column: 1 });
+    }
+  });
+
+  test('side by side there may be more', () => {
+    const many = Array.from({ length: 30 }, () => 'EXISTS { MATCH (n)-->() }').join(' OR ');
+    expect(refusal(`MATCH (n) WHERE ${many} RETURN n.id AS id`, 'neo4j')).toBeNull();
+  });
 });
