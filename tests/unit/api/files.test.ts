@@ -65,8 +65,8 @@ describe('the files of the viewer', () => {
     });
 
   test.each([
-    ['/assets/words-1.js', SCRIPT, /^text\/javascript; charset=utf-8$/, /immutable/],
-    ['/', PAGE, /^text\/html; charset=utf-8$/, /^no-cache$/],
+    ['/assets/words-1.js', SCRIPT, /^text\/javascript; charset=utf-8$/i, /immutable/],
+    ['/', PAGE, /^text\/html; charset=utf-8$/i, /^no-cache$/],
   ])('%s comes compressed to who takes that, and whole to others', async (path, text, type, cache) => {
     const short = await get(path, { 'accept-encoding': 'gzip, deflate, br' });
     expect(short.headers['content-encoding']).toBe('gzip');
