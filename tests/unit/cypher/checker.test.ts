@@ -9,7 +9,9 @@ const asked = (statement: string, parameters = {}): CheckRequest => ({
   target: { engine: 'embedded', access: 'read', parameters, maxRows: 10 },
 });
 /** Its analysis takes minutes. */
-const endless = `MATCH (n) WHERE ${'EXISTS { MATCH (n) WHERE '.repeat(60)}true${' }'.repeat(60)} RETURN 1 AS x`;
+/** As deep as is taken, and many side by side: takes long to check. */
+const deep = `${'EXISTS { MATCH (n) WHERE '.repeat(10)}true${' }'.repeat(10)}`;
+const endless = `MATCH (n) WHERE ${Array.from({ length: 200 }, () => deep).join(' AND ')} RETURN 1 AS x`;
 
 describe('the check of statements', () => {
   let checker: Checker;
