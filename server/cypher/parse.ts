@@ -1,6 +1,6 @@
 import { AllegianceError } from '../errors.js';
 import { language } from './language.js';
-import { MOST_NESTED, MOST_WITH, tooDeep, tooMany } from './nesting.js';
+import { deepBracket, deepSubquery, MOST_BRACKETS, MOST_SUBQUERIES } from './nesting.js';
 import { semanticFaults } from './semantics.js';
 import { Source } from './source.js';
 import { buildTree, type Node, type RuleLike } from './tree.js';
@@ -26,7 +26,7 @@ export interface Parsed {
  * Reads one statement.
  * @param access with `read`, several statements in one text are READ_ONLY; with `write`, CYPHER_SYNTAX
  * @throws AllegianceError CYPHER_SYNTAX (line, column) when it can't be read, is empty, or is a console command;
- *   LIMIT_EXCEEDED when subqueries stand too deep in one another, or WITH comes too often
+ *   LIMIT_EXCEEDED when subqueries or brackets stand too deep in one another
  */
 export function parseStatement(statement: string, access: 'read' | 'write' = 'write'): Parsed {
   const source = new Source(replaceUnicodeEscapes(statement));
@@ -58,6 +58,15 @@ export function parseStatement(statement: string, access: 'read' | 'write' = 'wr
       'Console commands have no effect here.',
     );
   }
+  const bracket = deepBracket(first.tokens.filter((token) => isMeaningful(token)));
+  if (bracket !== undefined) {
+    throw source.fault(
+      'LIMIT_EXCEEDED',
+      bracket.start,
+      `More than ${MOST_BRACKETS} brackets or signs stand in one another here, which takes an engine too long to read`,
+      'Split the expression with WITH, or pass the value as a parameter.',
+    );
+  }
   const context = first.ctx as unknown as RuleLike;
   const tree = buildTree(context, source);
   const damaged = tree.find((node) => node.broken);
@@ -68,22 +77,13 @@ export function parseStatement(statement: string, access: 'read' | 'write' = 'wr
   if (prepared === undefined || body === undefined) {
     throw source.fault('CYPHER_SYNTAX', 0, 'This is not a Cypher statement');
   }
-  const deep = tooDeep(body);
-  if (deep !== undefined) {
+  const subquery = deepSubquery(body);
+  if (subquery !== undefined) {
     throw source.fault(
       'LIMIT_EXCEEDED',
-      deep.from,
-      `More than ${MOST_NESTED} subqueries stand in one another here, which no engine plans in time`,
+      subquery.from,
+      `More than ${MOST_SUBQUERIES} subqueries stand in one another here, which takes an engine too long to plan`,
       'Name what the inner ones find with WITH or CALL, and go on from there.',
-    );
-  }
-  const many = tooMany(body, CypherParser.RULE_withClause);
-  if (many !== undefined) {
-    throw source.fault(
-      'LIMIT_EXCEEDED',
-      many.from,
-      `A statement takes at most ${MOST_WITH} WITH clauses, and here comes another`,
-      'Split it, or pass values as parameters.',
     );
   }
   const options = prepared.children.filter((node) => node.rule === CypherParser.RULE_preparserOption);

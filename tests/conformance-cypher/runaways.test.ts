@@ -132,6 +132,8 @@ describe.each(testEngines())('a runaway statement on %s', (name) => {
       `MATCH (n) WHERE ${nested('EXISTS { MATCH (n) WHERE ', 'true', ' }', 60)} RETURN 1 AS x`,
     ],
     ['nests parentheses', `RETURN ${nested('(', '1', ')', 3_000)} AS x`],
+    ['nests functions', `RETURN ${nested('abs(', '1', ')', 500)} AS x`],
+    ['denies what is denied', `RETURN ${nested('NOT (', 'true', ')', 500)} AS x`],
     ['chains operators', `RETURN ${Array.from({ length: 10_000 }, () => '1').join(' + ')} AS x`],
     [
       'strings clauses',

@@ -68,7 +68,7 @@ test('what is parsed is what runs: escapes are replaced first', () => {
   expect(prepare("RETURN '\\u00e9'", { engine: 'neo4j', access: 'read' }).text).toBe("RETURN 'é'");
 });
 
-describe('what Neo4j plans without end is refused: subqueries in one another, and WITH after WITH', () => {
+describe('what Neo4j plans without end is refused: subqueries and brackets deep in one another', () => {
   const nested = (words: string, end: string, depth: number): string =>
     `MATCH (n) WHERE ${`${words} { MATCH (n) WHERE `.repeat(depth)}true${` }${end}`.repeat(depth)} RETURN 1 AS x`;
 
@@ -86,15 +86,26 @@ describe('what Neo4j plans without end is refused: subqueries in one another, an
     expect(() => explainable(`EXPLAIN ${nested(words, end, 60)}`)).toThrow('10 subqueries');
   });
 
-  test('a hundred WITH are taken, one more is refused at its place', () => {
-    const chain = (count: number): string =>
-      `${Array.from({ length: count }, (_, at) => `WITH ${at} AS x`).join('\n')}\nRETURN x`;
-    expect(refusal(chain(100), 'neo4j')).toBeNull();
+  test.each([
+    ['parentheses', (depth: number) => `RETURN ${'('.repeat(depth)}1${')'.repeat(depth)} AS x`],
+    ['lists', (depth: number) => `RETURN ${'['.repeat(depth)}1${']'.repeat(depth)} AS x`],
+    ['functions', (depth: number) => `RETURN ${'abs('.repeat(depth)}1${')'.repeat(depth)} AS x`],
+    ['NOT', (depth: number) => `RETURN ${'NOT '.repeat(depth)}true AS x`],
+    ['minus', (depth: number) => `RETURN ${'- '.repeat(depth)}1 AS x`],
+  ])('%s: two hundred are taken, one more is refused at its place', (_, text) => {
+    expect(refusal(text(200), 'neo4j')).toBeNull();
     for (const engine of ENGINES) {
-      const error = refusal(chain(101), engine);
+      const error = refusal(text(201), engine);
       expect(error?.code).toBe('LIMIT_EXCEEDED');
-      expect(error?.details).toMatchObject({ line: 101, column: 1 });
+      expect(error?.message).toContain('200 brackets or signs');
     }
+  });
+
+  test('brackets in strings and comments do not count, nor those that were closed', () => {
+    const flat = `${'(1) + '.repeat(250)}1`;
+    expect(
+      refusal(`RETURN '${'('.repeat(300)}' AS a, ${flat} AS b /* ${'['.repeat(300)} */`, 'neo4j'),
+    ).toBeNull();
   });
 
   test('side by side there may be more', () => {
