@@ -1,6 +1,6 @@
 import { AllegianceError } from '../errors.js';
 import { language } from './language.js';
-import { deepBracket, deepSubquery, MOST_BRACKETS, MOST_SUBQUERIES } from './nesting.js';
+import { unplannableText, unplannableTree, type Unplannable } from './planning.js';
 import { semanticFaults } from './semantics.js';
 import { Source } from './source.js';
 import { buildTree, type Node, type RuleLike } from './tree.js';
@@ -26,7 +26,7 @@ export interface Parsed {
  * Reads one statement.
  * @param access with `read`, several statements in one text are READ_ONLY; with `write`, CYPHER_SYNTAX
  * @throws AllegianceError CYPHER_SYNTAX (line, column) when it can't be read, is empty, or is a console command;
- *   LIMIT_EXCEEDED when subqueries or brackets stand too deep in one another
+ *   LIMIT_EXCEEDED when an engine would not plan it in time
  */
 export function parseStatement(statement: string, access: 'read' | 'write' = 'write'): Parsed {
   const source = new Source(replaceUnicodeEscapes(statement));
@@ -58,15 +58,7 @@ export function parseStatement(statement: string, access: 'read' | 'write' = 'wr
       'Console commands have no effect here.',
     );
   }
-  const bracket = deepBracket(first.tokens.filter((token) => isMeaningful(token)));
-  if (bracket !== undefined) {
-    throw source.fault(
-      'LIMIT_EXCEEDED',
-      bracket.start,
-      `More than ${MOST_BRACKETS} brackets or signs stand in one another here, which takes an engine too long to read`,
-      'Split the expression with WITH, or pass the value as a parameter.',
-    );
-  }
+  refuse(unplannableText(first.tokens.filter((token) => isMeaningful(token))));
   const context = first.ctx as unknown as RuleLike;
   const tree = buildTree(context, source);
   const damaged = tree.find((node) => node.broken);
@@ -77,15 +69,7 @@ export function parseStatement(statement: string, access: 'read' | 'write' = 'wr
   if (prepared === undefined || body === undefined) {
     throw source.fault('CYPHER_SYNTAX', 0, 'This is not a Cypher statement');
   }
-  const subquery = deepSubquery(body);
-  if (subquery !== undefined) {
-    throw source.fault(
-      'LIMIT_EXCEEDED',
-      subquery.from,
-      `More than ${MOST_SUBQUERIES} subqueries stand in one another here, which takes an engine too long to plan`,
-      'Name what the inner ones find with WITH or CALL, and go on from there.',
-    );
-  }
+  refuse(unplannableTree(body, CypherParser.RULE_labelExpression));
   const options = prepared.children.filter((node) => node.rule === CypherParser.RULE_preparserOption);
   const has = (word: string): boolean => options.some((node) => node.text().toUpperCase() === word);
   return {
@@ -97,6 +81,12 @@ export function parseStatement(statement: string, access: 'read' | 'write' = 'wr
     options: options.some((node) => node.children.length > 0),
     start: body.from,
   };
+
+  function refuse(found: Unplannable | undefined): void {
+    if (found === undefined) return;
+    const { place, what, advice } = found;
+    throw source.fault('LIMIT_EXCEEDED', place, `${what}, which takes an engine too long to plan`, advice);
+  }
 
   function isMeaningful(token: { type: number; channel: number }): boolean {
     return token.channel === 0 && token.type !== CypherLexer.EOF && token.type !== CypherLexer.SEMICOLON;

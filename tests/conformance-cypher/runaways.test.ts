@@ -134,6 +134,14 @@ describe.each(testEngines())('a runaway statement on %s', (name) => {
     ['nests parentheses', `RETURN ${nested('(', '1', ')', 3_000)} AS x`],
     ['nests functions', `RETURN ${nested('abs(', '1', ')', 500)} AS x`],
     ['denies what is denied', `RETURN ${nested('NOT (', 'true', ')', 500)} AS x`],
+    [
+      'asks which of many is odd',
+      `MATCH (n) WHERE ${Array.from({ length: 40 }, (_, n) => `n.a${n} = 1`).join(' XOR ')} RETURN 1 AS x`,
+    ],
+    [
+      'pairs labels',
+      `MATCH (n:${Array.from({ length: 60 }, (_, n) => `(A${n}|B${n})`).join('&')}) RETURN 1 AS x`,
+    ],
     ['chains operators', `RETURN ${Array.from({ length: 10_000 }, () => '1').join(' + ')} AS x`],
     [
       'strings clauses',

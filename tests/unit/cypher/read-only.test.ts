@@ -68,7 +68,7 @@ test('what is parsed is what runs: escapes are replaced first', () => {
   expect(prepare("RETURN '\\u00e9'", { engine: 'neo4j', access: 'read' }).text).toBe("RETURN 'é'");
 });
 
-describe('what Neo4j plans without end is refused: subqueries and brackets deep in one another', () => {
+describe('what Neo4j plans without end is refused', () => {
   const nested = (words: string, end: string, depth: number): string =>
     `MATCH (n) WHERE ${`${words} { MATCH (n) WHERE `.repeat(depth)}true${` }${end}`.repeat(depth)} RETURN 1 AS x`;
 
@@ -100,6 +100,47 @@ describe('what Neo4j plans without end is refused: subqueries and brackets deep 
       expect(error?.message).toContain('200 brackets or signs');
     }
   });
+
+  const times = (count: number, text: (at: number) => string, between: string): string =>
+    Array.from({ length: count }, (_, at) => text(at)).join(between);
+  test.each([
+    ['WITH', 200, (count: number) => `${times(count, (at) => `WITH ${at} AS x`, ' ')} RETURN x`],
+    ['XOR', 12, (count: number) => `RETURN ${times(count + 1, () => 'true', ' xor ')} AS x`],
+    ['AND', 1_000, (count: number) => `RETURN ${times(count + 1, () => 'true', ' AND ')} AS x`],
+    ['OR', 1_000, (count: number) => `RETURN ${times(count + 1, () => 'true', ' OR ')} AS x`],
+    ['CASE', 500, (count: number) => `RETURN ${times(count, () => 'CASE WHEN true THEN 1 END', ' + ')} AS x`],
+  ])('%s is taken %i times, and one more is refused at its place', (word, most, text) => {
+    expect(refusal(text(most), 'neo4j')).toBeNull();
+    for (const engine of ENGINES) {
+      const error = refusal(text(most + 1), engine);
+      expect(error?.code).toBe('LIMIT_EXCEEDED');
+      expect(error?.message).toContain(`more than ${most} ${word} up to here`);
+    }
+  });
+
+  test('what is only named like such a word does not count', () => {
+    const named = '{xor: 1}';
+    const starts = times(250, (at) => `'a' STARTS WITH '${at}'`, ' OR ');
+    expect(refusal(`RETURN ${starts} AS x`, 'neo4j')).toBeNull();
+    const text = `WITH ${named} AS m MATCH (n:Xor) WHERE ${times(20, () => 'm.xor = $xor', ' AND ')} RETURN n.id AS id`;
+    expect(refusal(text, 'neo4j')).toBeNull();
+  });
+
+  test.each(['(n:LABELS)', '(n) WHERE n:LABELS', '()-[r:LABELS]-(n)'])(
+    'in MATCH %s twelve alternatives are taken beside &, and any number without',
+    (pattern) => {
+      const statement = (labels: string): string =>
+        `MATCH ${pattern.replace('LABELS', labels)} RETURN n.id AS id`;
+      const pairs = (count: number): string => times(count, (at) => `(A${at}|B${at})`, '&');
+      expect(refusal(statement(pairs(12)), 'neo4j')).toBeNull();
+      expect(refusal(statement(times(100, (at) => `A${at}`, '|')), 'neo4j')).toBeNull();
+      for (const engine of ENGINES) {
+        const error = refusal(statement(pairs(13)), engine);
+        expect(error?.code).toBe('LIMIT_EXCEEDED');
+        expect(error?.message).toContain('12 alternatives');
+      }
+    },
+  );
 
   test('brackets in strings and comments do not count, nor those that were closed', () => {
     const flat = `${'(1) + '.repeat(250)}1`;
