@@ -22,12 +22,13 @@ const MOST_BRACKETS = 200;
 /** In a label expression with & as well: written out as alternatives, each | doubles them. 14 take 0.5 s, 60 no end. */
 const MOST_ALTERNATIVES = 12;
 
+/** In one condition. Each doubles it: 14 take 0.6 s, 40 no end. */
+const MOST_XOR = 12;
+
 /** How often a word may come in a statement, and what may take its place. */
 const MOST_WORDS: ReadonlyMap<string, { readonly most: number; readonly advice: string }> = new Map([
   // Each hands on all that was there before: 800 `WITH *` take 20 s.
   ['WITH', { most: 200, advice: 'Split the statement, or pass values as parameters.' }],
-  // Each doubles the condition: 14 take 0.6 s, 40 no end.
-  ['XOR', { most: 12, advice: 'Write it with AND and OR, or compare numbers.' }],
   // 2,000 AND take 17 s, 5,000 OR no end.
   ['AND', { most: 1_000, advice: 'Pass the values as a list, and use all() or IN.' }],
   ['OR', { most: 1_000, advice: 'Pass the values as a list, and use any() or IN.' }],
@@ -77,9 +78,9 @@ export function unplannableText(tokens: Iterable<Token>): Unplannable | undefine
   return undefined;
 }
 
-/** Looks at the tree of a statement: subqueries too deep, label expressions with too many ways to be true. */
+/** Looks at the tree of a statement: subqueries too deep, conditions with too many ways to be true. */
 export function unplannableTree(tree: Node, labelExpression: number): Unplannable | undefined {
-  return deepSubquery(tree, 0) ?? manyAlternatives(tree, labelExpression);
+  return deepSubquery(tree, 0) ?? longXor(tree) ?? manyAlternatives(tree, labelExpression);
 }
 
 function deepSubquery(node: Node, around: number): Unplannable | undefined {
@@ -95,6 +96,17 @@ function deepSubquery(node: Node, around: number): Unplannable | undefined {
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+function longXor(tree: Node): Unplannable | undefined {
+  const isXor = (node: Node): boolean => node.kind === 'xor';
+  const longest = tree.find((node) => isXor(node) && node.findAll(isXor).length > MOST_XOR);
+  if (longest === undefined) return undefined;
+  return {
+    place: longest.from,
+    what: `More than ${MOST_XOR} XOR join the conditions here`,
+    advice: 'Write it with AND and OR, or count those that hold.',
+  };
 }
 
 function manyAlternatives(tree: Node, labelExpression: number): Unplannable | undefined {

@@ -119,10 +119,7 @@ function contextOf(
   let index: { readonly version: string; readonly made: Promise<SearchIndex> } | undefined;
   const search = async (): Promise<SearchIndex> => {
     const { rows } = await engine.read({
-      text: "OPTIONAL MATCH (m:Allegiance {id: 'allegiance'}) WITH m.loadedAt AS loadedAt MATCH (n:Entity|Claim) RETURN loadedAt, count(n) AS n".replace(
-        'n:Entity|Claim',
-        'n',
-      ),
+      text: "OPTIONAL MATCH (m:Allegiance {id: 'allegiance'}) WITH m.loadedAt AS loadedAt MATCH (n) RETURN loadedAt, count(n) AS n",
     });
     const version = JSON.stringify(rows);
     if (index?.version !== version) index = { version, made: SearchIndex.read(engine) };

@@ -151,11 +151,12 @@ function claimConditions(filter: Filter, parameters: Record<string, Parameter>):
 
 function verdictOnStored(filter: Filter, time: TimeConditions): string[] {
   const verdict = filter.verdict ?? 'ANY_CLAIM';
-  const standings: string[] = [...STANDINGS[verdict]];
-  if (filter.includePredictions === true) standings.push('predicted');
-  if (filter.includeDenied === true) standings.push('denied');
-  if (standings.length === ASSERTED.length && verdict === 'ANY_CLAIM')
-    return [IS_ASSERTED, ...onStored(time)];
+  const others = [
+    ...(filter.includePredictions === true ? ['predicted'] : []),
+    ...(filter.includeDenied === true ? ['denied'] : []),
+  ];
+  if (verdict === 'ANY_CLAIM' && others.length === 0) return [IS_ASSERTED, ...onStored(time)];
+  const standings: string[] = [...STANDINGS[verdict], ...others];
   return [`r.standing IN [${standings.map((standing) => `'${standing}'`).join(', ')}]`, ...onStored(time)];
 }
 

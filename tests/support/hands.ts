@@ -29,10 +29,7 @@ const MOST_TABS = 220;
 const STOPS =
   'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), summary, [tabindex], [contenteditable]';
 
-const isFocused = (control: Locator): Promise<boolean> =>
-  control.evaluate(
-    (element) => element === document.activeElement || element.contains(document.activeElement),
-  );
+const isFocused = async (control: Locator): Promise<boolean> => (await control.evaluate(focusOf)) === 'here';
 
 /**
  * Presses Tab, or Shift+Tab where that is the shorter way, until a control has the focus: proof that the keyboard alone
