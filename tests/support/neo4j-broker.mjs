@@ -1,42 +1,38 @@
-// Starts one Neo4j for the whole run when the first test asks for it, and lends it to one test file at a time:
-// Community holds one database, and test files run side by side. It is never the server that NEO4J_URI names.
+// Lends each test file that asks for one a Neo4j of its own, since Community holds one database and test files run side
+// by side. A server is started when none is free, and lent again when it comes back, so that there are never more than
+// workers. It is never the server that NEO4J_URI names.
 import { createServer } from 'node:net';
 import { startNeo4j } from '../../scripts/neo4j/index.mjs';
 
 const PASSWORD = 'allegiance-tests';
 
-/**
- * A connection is the loan: the broker answers it with one line of JSON when its turn has come, and takes the
- * server back when it closes.
- */
+/** A connection is the loan: the broker answers it with one line of JSON, and takes the server back when it closes. */
 export async function startBroker() {
-  const waiting = [];
-  let lentTo;
-  let starting;
+  /** Every server of the run, started or failed. */
+  const servers = [];
+  const free = [];
 
-  const lendNext = async () => {
-    if (lentTo !== undefined) return;
-    lentTo = waiting.shift();
-    if (lentTo === undefined) return;
-    const borrower = lentTo;
-    starting ??= startNeo4j({ boltPort: 0, httpPort: 0, password: PASSWORD, shortLived: true });
-    const answer = await starting.then(
-      ({ uri, httpUri, username, password, pid }) => ({ uri, httpUri, username, password, pid }),
-      (error) => ({ error: error.message }),
-    );
-    if (!borrower.destroyed) borrower.write(`${JSON.stringify(answer)}\n`);
+  const take = () => {
+    const back = free.pop();
+    if (back !== undefined) return back;
+    const started = startNeo4j({ boltPort: 0, httpPort: 0, password: PASSWORD, shortLived: true });
+    servers.push(started);
+    return started;
   };
 
   const server = createServer((socket) => {
+    const lent = take();
     socket.on('error', () => socket.destroy());
-    socket.on('close', () => {
-      if (lentTo === socket) lentTo = undefined;
-      else waiting.splice(waiting.indexOf(socket), 1);
-      void lendNext();
-    });
+    socket.on('close', () => free.push(lent));
     socket.resume();
-    waiting.push(socket);
-    void lendNext();
+    void lent
+      .then(
+        ({ uri, httpUri, username, password, pid }) => ({ uri, httpUri, username, password, pid }),
+        (error) => ({ error: error.message }),
+      )
+      .then((answer) => {
+        if (!socket.destroyed) socket.write(`${JSON.stringify(answer)}\n`);
+      });
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   server.unref();
@@ -45,7 +41,8 @@ export async function startBroker() {
     port: server.address().port,
     async stop() {
       server.close();
-      await (await starting?.catch(() => undefined))?.stop();
+      const ended = await Promise.allSettled(servers);
+      await Promise.all(ended.map(({ value }) => value?.stop()));
     },
   };
 }
