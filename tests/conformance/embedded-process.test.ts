@@ -26,7 +26,11 @@ describe('the process of the embedded engine', () => {
   afterEach(async () => {
     await Promise.all(writers.map((writer) => writer.kill()));
     await Promise.all(engines.map((engine) => engine.close()));
-    await until(() => !existsSync(paths.announcement(folder)) || !isAlive(announced().pid));
+    // Read once: a process that ends takes its announcement away.
+    await until(() => {
+      const left = readAnnouncement(folder);
+      return left === undefined || !isAlive(left.pid);
+    });
     rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   });
 
