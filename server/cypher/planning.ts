@@ -2,7 +2,8 @@ import type { Kind, Node } from './tree.js';
 
 // What Neo4j 5.26 reads and plans without end. Most statements that take long to plan it stops at their time or when they
 // are cancelled; these it does not, and a thread of the server would be busy until it is restarted. The bounds were
-// measured: what is below them is planned, or stopped, within seconds. They stand far above what people write.
+// measured: what is below them is planned, stopped or given up within seconds (given up without an answer where the stack
+// does not hold it: graph/neo4j/connections.ts). They stand far above what people write.
 
 /** What an engine would not plan in time, and where. */
 export interface Unplannable {
@@ -16,7 +17,7 @@ export interface Unplannable {
 const SUBQUERIES: ReadonlySet<Kind> = new Set(['exists', 'count-subquery', 'collect-subquery']);
 const MOST_SUBQUERIES = 10;
 
-/** Brackets in one another, or signs before signs. 300 are read at once, 500 without end. */
+/** Brackets in one another, or signs before signs. 300 end, 500 do not. */
 const MOST_BRACKETS = 200;
 
 /** In a label expression with & as well: written out as alternatives, each | doubles them. 14 take 0.5 s, 60 no end. */
@@ -32,7 +33,7 @@ const MOST_WORDS: ReadonlyMap<string, { readonly most: number; readonly advice: 
   // 2,000 AND take 17 s, 5,000 OR no end.
   ['AND', { most: 1_000, advice: 'Pass the values as a list, and use all() or IN.' }],
   ['OR', { most: 1_000, advice: 'Pass the values as a list, and use any() or IN.' }],
-  // 1,000 in one another are planned at once, 2,000 without end.
+  // 1,000 in one another end, 2,000 do not.
   ['CASE', { most: 500, advice: 'Pass a map as a parameter, and look the value up in it.' }],
 ]);
 

@@ -1,11 +1,14 @@
 import type { EngineConfig } from '../config.js';
 import { EmbeddedEngine, type EmbeddedOptions } from './embedded/engine.js';
+import type { ConnectionOptions } from './neo4j/connections.js';
 import { Neo4jEngine } from './neo4j/engine.js';
 import type { GraphEngine } from './port.js';
 
 export interface OpenOptions {
   /** Taken by the embedded engine alone. */
   readonly embedded?: EmbeddedOptions;
+  /** Taken by Neo4j alone. */
+  readonly neo4j?: ConnectionOptions;
 }
 
 /**
@@ -20,7 +23,7 @@ export async function openEngine(config: EngineConfig, options: OpenOptions = {}
         ...options.embedded,
       });
     case 'neo4j':
-      return Neo4jEngine.open(config);
+      return Neo4jEngine.open(config, options.neo4j);
     default:
       return config satisfies never;
   }

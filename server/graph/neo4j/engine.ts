@@ -34,6 +34,7 @@ import {
 } from '../refusals.js';
 import { Turns } from '../turns.js';
 import { again } from './again.js';
+import { Connections, type ConnectionOptions } from './connections.js';
 import { toNeo4jParameters } from './convert.js';
 import { planLines, loadsCsv } from './plan.js';
 import { collectRows, gatherRows, RowsSoFar } from './rows.js';
@@ -63,7 +64,7 @@ export class Neo4jEngine implements GraphEngine {
 
   private constructor(
     readonly info: EngineInfo,
-    private readonly driver: Driver,
+    private readonly connections: Connections,
     private readonly where: Where,
   ) {}
 
@@ -71,12 +72,12 @@ export class Neo4jEngine implements GraphEngine {
    * Connects, and makes sure that the server answers, lets the user in and has the database.
    * @throws AllegianceError `ENGINE_UNAVAILABLE` saying which of these fails
    */
-  static async open(config: Neo4jConfig): Promise<Neo4jEngine> {
+  static async open(config: Neo4jConfig, options?: ConnectionOptions): Promise<Neo4jEngine> {
     const where: Where = { uri: config.uri, database: config.database };
-    let driver: Driver | undefined;
-    try {
-      driver = neo4j.driver(config.uri, neo4j.auth.basic(config.username, config.password), {
+    const connect = (maxConnectionPoolSize: number): Driver =>
+      neo4j.driver(config.uri, neo4j.auth.basic(config.username, config.password), {
         useBigInt: true,
+        maxConnectionPoolSize,
         connectionTimeout: CONNECTION_TIMEOUT_MS,
         connectionAcquisitionTimeout: 2 * CONNECTION_TIMEOUT_MS,
         maxTransactionRetryTime: RETRY_TIME_MS,
@@ -85,18 +86,24 @@ export class Neo4jEngine implements GraphEngine {
         // Not how this machine is used, nor a message more for each transaction.
         telemetryDisabled: true,
       });
+    let connections: Connections | undefined;
+    try {
+      connections = new Connections(connect, options);
       const database = config.database === undefined ? {} : { database: config.database };
-      const server = await driver.getServerInfo(database);
-      const session = driver.session({ ...database, defaultAccessMode: neo4j.session.READ });
+      const server = await connections.driver.getServerInfo(database);
+      const { session, close } = connections.session({
+        ...database,
+        defaultAccessMode: neo4j.session.READ,
+      });
       try {
         await session.run('RETURN 1');
       } finally {
-        await session.close();
+        await close();
       }
       const version = (server.agent ?? 'Neo4j').replace('/', ' ');
-      return new Neo4jEngine({ name: 'neo4j', version, location: config.uri }, driver, where);
+      return new Neo4jEngine({ name: 'neo4j', version, location: config.uri }, connections, where);
     } catch (error) {
-      await driver?.close();
+      await connections?.close();
       throw translate(error, where);
     }
   }
@@ -209,7 +216,7 @@ export class Neo4jEngine implements GraphEngine {
 
   async close(): Promise<void> {
     this.#closed = true;
-    await this.driver.close();
+    await this.connections.close();
   }
 
   /** LOAD CSV reads files of the server, and addresses that only the server can reach. */
@@ -245,7 +252,7 @@ export class Neo4jEngine implements GraphEngine {
     if (this.#closed)
       throw new AllegianceError('ENGINE_UNAVAILABLE', 'The connection to the graph was closed here.');
     if (signal?.aborted === true) throw new AllegianceError('QUERY_TIMEOUT', CANCELLED);
-    const session = this.driver.session({
+    const { session, close } = this.connections.session({
       defaultAccessMode: neo4j.session[mode],
       bookmarkManager: this.#bookmarks,
       ...(this.where.database === undefined ? {} : { database: this.where.database }),
@@ -274,7 +281,7 @@ export class Neo4jEngine implements GraphEngine {
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);
-      const closed = session.close();
+      const closed = close();
       // Whoever stopped a statement does not wait for the server to agree.
       if (stopped === undefined) await closed;
       else closed.catch(() => undefined);
