@@ -7,6 +7,7 @@ import { paths, readAnnouncement, type Announcement } from '../../server/graph/e
 import { openEngine } from '../../server/graph/open.js';
 import type { GraphEngine } from '../../server/graph/port.js';
 import { until } from '../support/engines.js';
+import { openAgain } from '../support/opener-process.js';
 import { startWriter, type WriterProcess } from '../support/writer-process.js';
 import { RUNAWAY } from './suite.js';
 
@@ -85,6 +86,22 @@ describe('the process of the embedded engine', () => {
       ),
     );
     for (const engine of all) expect(await written(engine)).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
+  test('finds the file taken, however far the process is that takes it', async () => {
+    mkdirSync(folder);
+    // The engine has two sentences for it, by what the other process is doing just then.
+    const understood = new Map<string, boolean>();
+    for (let round = 0; understood.size < 2 && round < 10; round += 1) {
+      const end = Date.now() + 1_500;
+      const refused = await Promise.all(
+        Array.from({ length: 3 }, () => openAgain(paths.database(folder), end)),
+      );
+      for (const each of refused)
+        for (const [said, isLocked] of Object.entries(each)) understood.set(said, isLocked);
+    }
+    expect(understood.size).toBeGreaterThan(1);
+    expect([...understood].filter(([, isLocked]) => !isLocked)).toEqual([]);
   });
 
   test('killed during writes loses nothing that was acknowledged, and its users go on', async () => {

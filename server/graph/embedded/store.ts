@@ -47,9 +47,15 @@ export class Store {
     this.version = this.#db.version();
   }
 
-  /** Whether opening failed because another process has the file. */
+  /**
+   * Whether opening failed because another process has the file. The engine says it in two ways: the second when
+   * the other one took the file while this one was already reading it.
+   */
   static isLocked(thrown: unknown): boolean {
-    return thrown instanceof Error && thrown.message.includes('cannot be locked');
+    return (
+      thrown instanceof Error &&
+      /database(?: file)? (?:cannot be locked|is locked by another process)/.test(thrown.message)
+    );
   }
 
   /** Runs a statement that may only read. */
