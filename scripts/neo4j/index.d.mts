@@ -48,11 +48,6 @@ export interface Neo4jOptions {
   signal?: AbortSignal;
   /** Most memory for Java's heap, MiB. Default 1,024. */
   heapMegabytes?: number;
-  /**
-   * For a server of a few minutes, as tests want: half the processor time to start and for statements that come once, a
-   * slower one for those that come over and over. Default false.
-   */
-  shortLived?: boolean;
   /** For the pages of the store, MiB. Default 256. */
   pageCacheMegabytes?: number;
   /** Default 180,000: a store that was killed recovers first. */

@@ -9,17 +9,15 @@ const KEPT_LINES = 200;
 
 /**
  * Starts the server's Java process.
- * @param shortLived compiles each method once and quickly, as suits a server of a few minutes
  * @returns its pid, what it has printed last, `exited` (resolves, never rejects) and `stop`
  */
-export function launch({ java, lib, home, temporary, heapMegabytes, shortLived }) {
+export function launch({ java, lib, home, temporary, heapMegabytes }) {
   const child = spawn(
     java,
     [
       '-Xms512m',
       `-Xmx${heapMegabytes}m`,
       '-XX:+UseSerialGC', // a third less memory than G1 at this size, and no slower to start
-      ...(shortLived ? ['-XX:TieredStopAtLevel=1'] : []),
       '-Dfile.encoding=UTF-8',
       ...['java.nio', 'java.io', 'sun.nio.ch'].flatMap((name) => [
         '--add-opens',

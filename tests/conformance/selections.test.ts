@@ -53,9 +53,11 @@ describe.each(testEngines())('what is selected is what is read, on %s', (engine)
   test(
     'some properties say the same as the whole nodes and relationships of the Cypher',
     async () => {
-      for (const root of ROOTS)
-        for (const filter of FILTERS)
-          for (const fields of FIELDS) {
+      for (const [rootAt, root] of ROOTS.entries())
+        for (const [filterAt, filter] of FILTERS.entries())
+          for (const [fieldsAt, fields] of FIELDS.entries()) {
+            // Neo4j takes its time to plan each: there every selection meets every root, and every filter, not all pairs.
+            if (engine === 'neo4j' && (rootAt + filterAt + fieldsAt) % FILTERS.length !== 0) continue;
             const lean = await data(`{ found: ${root(filter)} { ${fields} } }`);
             const whole = await data(`{ found: ${root(filter)} { ${fields} cypher } }`);
             const { cypher, ...rest } = whole['found'] as Record<string, unknown>;

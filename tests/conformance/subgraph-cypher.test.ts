@@ -82,9 +82,12 @@ const SHAPES: readonly Omit<Asked, 'filter'>[] = [
 ];
 const fields = Object.values(ALONE).flat();
 const at = <T>(list: readonly T[], place: number): T => list[place % list.length] as T;
-const REQUESTS: readonly Asked[] = [
+const PLAIN: readonly Asked[] = [
   ...SHAPES.map((shape) => ({ ...shape, filter: {} })),
   ...fields.map((filter) => ({ ...at(SHAPES, 0), filter })),
+];
+const REQUESTS: readonly Asked[] = [
+  ...PLAIN,
   // Each field meets another shape beside the whole graph; over all fields, every shape comes up.
   ...fields.map((filter, place) => ({ ...at(SHAPES, place + 1), filter })),
   ...fc
@@ -179,7 +182,9 @@ describe.each(testEngines())('the statement of a subgraph on %s', (engine) => {
       const held = heldIn(subgraph);
       const statement = { text: subgraph.cypher, parameters: subgraph.parameters } as Statement;
       expect(await throughPort(statement)).toEqual(held);
-      expect(await throughConsole(subgraph.cypher, subgraph.parameters)).toEqual(held);
+      // A long statement takes a second or two to check, so the console gets each shape and each field, not all together.
+      if (PLAIN.includes(asked))
+        expect(await throughConsole(subgraph.cypher, subgraph.parameters)).toEqual(held);
 
       // Parameters are what the caller asked, and nothing of what was found stands in the text.
       const { entityKinds: _, relationshipTypes: __, ...values } = asked.filter;

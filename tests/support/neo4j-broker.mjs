@@ -15,7 +15,7 @@ export async function startBroker() {
   const take = () => {
     const back = free.pop();
     if (back !== undefined) return back;
-    const started = startNeo4j({ boltPort: 0, httpPort: 0, password: PASSWORD, shortLived: true });
+    const started = startNeo4j({ boltPort: 0, httpPort: 0, password: PASSWORD });
     servers.push(started);
     return started;
   };
