@@ -1,10 +1,13 @@
 // Lends each test file that asks for one a Neo4j of its own, since Community holds one database and test files run side
-// by side. A server is started when none is free, and lent again when it comes back, so that there are never more than
-// workers. It is never the server that NEO4J_URI names.
+// by side. The order of the files (sequencer.cjs) mostly spares a second server, which has the start and the compiling of
+// its code to do again. So a file waits a while for the one that another has; where that takes longer, one more is started.
+// It is never the server that NEO4J_URI names.
 import { createServer } from 'node:net';
 import { startNeo4j } from '../../scripts/neo4j/index.mjs';
 
 const PASSWORD = 'allegiance-tests';
+/** About the time that a second server takes to start beside a test, ms. */
+const PATIENCE_MS = 45_000;
 
 /** A connection is the loan: the broker answers it with one line of JSON, and takes the server back when it closes. */
 export async function startBroker() {
@@ -12,18 +15,40 @@ export async function startBroker() {
   const servers = [];
   const free = [];
 
-  const take = () => {
-    const back = free.pop();
-    if (back !== undefined) return back;
+  const waiting = new Set();
+
+  const start = () => {
     const started = startNeo4j({ boltPort: 0, httpPort: 0, password: PASSWORD });
     servers.push(started);
     return started;
   };
 
+  const take = async () => {
+    if (servers.length === 0) return start();
+    return (
+      free.pop() ??
+      new Promise((resolve) => {
+        const have = (given) => {
+          clearTimeout(timer);
+          waiting.delete(have);
+          resolve(given);
+        };
+        const timer = setTimeout(() => have(start()), PATIENCE_MS);
+        waiting.add(have);
+      })
+    );
+  };
+
+  const giveBack = (lent) => {
+    const [next] = waiting;
+    if (next === undefined) free.push(lent);
+    else next(lent);
+  };
+
   const server = createServer((socket) => {
     const lent = take();
     socket.on('error', () => socket.destroy());
-    socket.on('close', () => free.push(lent));
+    socket.on('close', () => giveBack(lent));
     socket.resume();
     void lent
       .then(
