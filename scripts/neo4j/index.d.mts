@@ -48,6 +48,8 @@ export interface Neo4jOptions {
   signal?: AbortSignal;
   /** Most memory for Java's heap, MiB. Default 1,024. */
   heapMegabytes?: number;
+  /** Further options of Java's command line, such as `-XX:…`. Default none. */
+  javaOptions?: readonly string[];
   /** For the pages of the store, MiB. Default 256. */
   pageCacheMegabytes?: number;
   /** Default 180,000: a store that was killed recovers first. */

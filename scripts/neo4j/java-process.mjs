@@ -11,13 +11,14 @@ const KEPT_LINES = 200;
  * Starts the server's Java process.
  * @returns its pid, what it has printed last, `exited` (resolves, never rejects) and `stop`
  */
-export function launch({ java, lib, home, temporary, heapMegabytes }) {
+export function launch({ java, lib, home, temporary, heapMegabytes, javaOptions }) {
   const child = spawn(
     java,
     [
       '-Xms512m',
       `-Xmx${heapMegabytes}m`,
       '-XX:+UseSerialGC', // a third less memory than G1 at this size, and no slower to start
+      ...javaOptions,
       '-Dfile.encoding=UTF-8',
       ...['java.nio', 'java.io', 'sun.nio.ch'].flatMap((name) => [
         '--add-opens',

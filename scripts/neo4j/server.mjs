@@ -30,6 +30,7 @@ export async function startNeo4j({
   startTimeoutMs = 180_000,
   heapMegabytes = 1_024,
   pageCacheMegabytes = 256,
+  javaOptions = [],
 } = {}) {
   const java = findJava();
   if (!java.ok) throw new Neo4jFailure(java.code, java.why);
@@ -44,7 +45,7 @@ export async function startNeo4j({
   };
   const other = temporary ? undefined : runningProcess(folder);
   if (other) throw storeInUse(folder, other);
-  const machine = { heapMegabytes, pageCacheMegabytes };
+  const machine = { heapMegabytes, pageCacheMegabytes, javaOptions };
   const setup = { java, lib, folder, temporary, password, log, signal, startTimeoutMs, machine };
   try {
     const { neo4j, ports } = await startOnFreePorts(setup, { boltPort, httpPort });
@@ -83,10 +84,10 @@ async function startOnFreePorts(setup, wanted) {
 
 async function startOn(ports, setup) {
   const { java, lib, folder, temporary, log, machine } = setup;
-  const { heapMegabytes, pageCacheMegabytes } = machine;
+  const { heapMegabytes, pageCacheMegabytes, javaOptions } = machine;
   writeSettings(folder, { ...ports, pageCacheMegabytes });
   log(`Starting Neo4j with Java ${java.version}.`);
-  const neo4j = launch({ java: java.command, lib, home: folder, temporary, heapMegabytes });
+  const neo4j = launch({ java: java.command, lib, home: folder, temporary, heapMegabytes, javaOptions });
   try {
     await whenReady(neo4j, ports, setup);
     return neo4j;

@@ -119,7 +119,7 @@ describe.each(testEngines())('filters over random graphs on %s', (name) => {
           },
         ),
         // Every request is several statements that no other is like, and Neo4j takes a second to plan them.
-        { numRuns: name === 'embedded' ? 8 : 3, endOnFailure: true },
+        { numRuns: name === 'embedded' ? 6 : 3, endOnFailure: true },
       );
     },
     ENGINE_HOOK_MS,
