@@ -8,19 +8,20 @@ const STORE = join(projectRoot, 'dist', 'server', 'graph', 'embedded', 'store.js
 
 const OPENER = `
   const { Store } = require(${JSON.stringify(STORE)});
-  const [file, until] = process.argv.slice(1);
+  const [file, forMs] = process.argv.slice(1);
+  const end = Date.now() + Number(forMs);
   const refused = {};
-  while (Date.now() < Number(until)) {
+  while (Date.now() < end) {
     try { new Store(file).close(); } catch (error) { refused[error.message] = Store.isLocked(error); }
   }
   process.stdout.write(JSON.stringify(refused));
 `;
 
 /**
- * Opens and closes the file until a time (ms since 1970), as often as it can.
+ * Opens and closes the file as often as it can for a while, counted from when the process is up.
  * @returns what opening failed with, by the engine's words: whether it is understood as "another process has it"
  */
-export async function openAgain(file: string, until: number): Promise<Record<string, boolean>> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['-e', OPENER, file, String(until)]);
+export async function openAgain(file: string, forMs: number): Promise<Record<string, boolean>> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', OPENER, file, String(forMs)]);
   return JSON.parse(stdout) as Record<string, boolean>;
 }
