@@ -234,25 +234,19 @@ export async function nodesOf(page: Page): Promise<string[]> {
   return hook(page, (allegiance) => (allegiance.canvas()?.nodes ?? []).map((node) => node.id).sort());
 }
 
-/**
- * The rules of axe-core that a state of the page breaks, each with where; empty where it breaks none.
- * @param rules ids of axe-core's rules; those that it runs by itself unless given
- */
-export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
+/** The rules of axe-core that a state of the page breaks, each with where; empty where it breaks none. */
+export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
-  return page.evaluate(async (only) => {
+  return page.evaluate(async () => {
     const run = (window as unknown as { axe: { run(options: object): Promise<AxeResult> } }).axe;
     interface AxeResult {
       violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[];
     }
-    const { violations: found } = await run.run({
-      resultTypes: ['violations'],
-      ...(only && { runOnly: { type: 'rule', values: only } }),
-    });
+    const { violations: found } = await run.run({ resultTypes: ['violations'] });
     return found.flatMap(({ id, help, nodes }) =>
       nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
     );
-  }, rules);
+  });
 }
 
 /**

@@ -58,7 +58,8 @@ export async function startBroker() {
   const server = createServer((socket) => {
     const lent = take();
     socket.on('error', () => socket.destroy());
-    socket.on('close', () => giveBack(lent));
+    // Also where a file ended before it was given one: it comes back once it is there.
+    socket.on('close', () => void lent.catch(() => undefined).then(() => giveBack(lent)));
     socket.resume();
     void lent
       .then(

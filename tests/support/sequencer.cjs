@@ -67,8 +67,9 @@ module.exports = class LongestFirst extends Sequencer {
       const worker = workers.reduce((first, one) => (one.freeAt < first.freeAt ? one : first));
       const isLent = workers.some((one) => one !== worker && one.borrows);
       const [wanted, otherwise] = isLent ? [others, borrowing] : [borrowing, others];
-      worker.borrows = wanted.length > 0 ? wanted === borrowing : otherwise === borrowing;
-      const test = wanted.shift() ?? otherwise.shift();
+      const list = wanted.length > 0 ? wanted : otherwise;
+      const test = list.shift();
+      worker.borrows = list === borrowing;
       worker.freeAt += secondsOf(test);
       order.push(test);
     }
