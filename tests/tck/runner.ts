@@ -8,8 +8,8 @@ import { readLiteral } from './literal.js';
 /** One empty graph that a scenario may fill. Each statement passes the guard first. */
 export interface ScenarioGraph {
   run(statement: string, parameters: Readonly<Record<string, Parameter>>): Promise<Rows>;
-  /** Rows of a statement of the test's own, which reads all that is there. */
-  look(statement: string): Promise<Rows['rows']>;
+  /** All nodes and relationships that are there now. */
+  entities(): Promise<readonly Value[]>;
   close(): Promise<void>;
 }
 
@@ -154,25 +154,25 @@ function compareRows(step: Extract<Step, { kind: 'rows' | 'empty' }>, got: Rows)
 }
 
 async function snapshot(graph: ScenarioGraph): Promise<Effects> {
-  const nodes = (await graph.look('MATCH (n) RETURN n AS n')).map((row) => row[0]);
-  const links = (await graph.look('MATCH ()-[r]->() RETURN r AS r')).map((row) => row[0]);
+  const nodes = new Set<string>();
+  const relationships = new Set<string>();
   const labels = new Set<string>();
   const properties = new Set<string>();
-  const keys = (kind: string, items: readonly (Value | undefined)[]): Set<string> => {
-    const found = new Set<string>();
-    for (const item of items) {
-      if (!(item instanceof GraphNode) && !(item instanceof GraphRelationship)) {
-        throw new Error('The engine gave something that is not an entity for an entity.');
-      }
-      found.add(item.key);
-      if (item instanceof GraphNode) item.labels.forEach((label) => labels.add(label));
-      for (const [name, value] of Object.entries(item.properties)) {
-        if (value !== null) properties.add(`${kind} ${item.key} ${name} ${canonical(value)}`);
-      }
+  for (const entity of await graph.entities()) {
+    if (entity instanceof GraphNode) {
+      nodes.add(entity.key);
+      entity.labels.forEach((label) => labels.add(label));
+    } else if (entity instanceof GraphRelationship) {
+      relationships.add(entity.key);
+    } else {
+      throw new Error('The engine gave something that is not an entity for an entity.');
     }
-    return found;
-  };
-  return { nodes: keys('node', nodes), relationships: keys('link', links), labels, properties };
+    const kind = entity instanceof GraphNode ? 'node' : 'link';
+    for (const [name, value] of Object.entries(entity.properties)) {
+      if (value !== null) properties.add(`${kind} ${entity.key} ${name} ${canonical(value)}`);
+    }
+  }
+  return { nodes, relationships, labels, properties };
 }
 
 function compareEffects(table: Table, before: Effects, after: Effects): string | null {

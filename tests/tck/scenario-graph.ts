@@ -19,9 +19,11 @@ export async function openScenarioGraph(bed: ScenarioBed): Promise<ScenarioGraph
     await graph.engine.write((transaction) => transaction.run({ text: 'MATCH (n) DETACH DELETE n' }));
     bed.dirty = false;
   }
+  let isUntouched = true;
   return {
     async run(statement, parameters) {
       const prepared = prepare(statement, { engine: graph.name, access: 'write', parameters });
+      isUntouched = false;
       try {
         const rows = await graph.engine.write((transaction) =>
           transaction.run({ text: prepared.text, parameters }),
@@ -33,15 +35,20 @@ export async function openScenarioGraph(bed: ScenarioBed): Promise<ScenarioGraph
         throw error;
       }
     },
-    async look(statement) {
-      const { rows } = await graph.engine.read({ text: statement }, WHOLE);
-      return rows;
+    async entities() {
+      if (isUntouched) return [];
+      const { rows } = await graph.engine.read(ENTITIES, WHOLE);
+      return rows.map(([entity = null]) => entity);
     },
     close: () => Promise.resolve(),
   };
 }
 
 const NOTHING = JSON.stringify(NO_CHANGES);
+
+const ENTITIES = {
+  text: 'MATCH (n) RETURN n AS entity UNION ALL MATCH ()-[r]->() RETURN r AS entity',
+};
 
 /** Bounds that no scenario reaches. */
 const WHOLE = { maxRows: 200_000, maxBytes: 200_000_000 };
