@@ -83,7 +83,9 @@ const PARTS = {
   server: {
     sources: ['server', 'tsconfig.json', 'package-lock.json'],
     output: 'dist/server',
-    build: () => run(process.execPath, [bin('typescript', 'bin/tsc'), '-b', 'server']),
+    build: () =>
+      run(process.execPath, [bin('typescript', 'bin/tsc'), '-b', 'server']) ||
+      run(process.execPath, [join(root, 'dist', 'server', 'cypher', 'keep-compiled.js')]),
   },
   client: {
     sources: [

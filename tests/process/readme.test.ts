@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../server/root.js';
 import { createTestGraph, ENGINE_HOOK_MS, testEngines } from '../support/engines.js';
-import { cleanEnvironment, startProduct, type Product } from '../support/product.js';
+import { cleanEnvironment, startProduct, type Product } from '../support/product.cjs';
 
 const MINUTES = 60_000;
 const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8');

@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../server/root.js';
-import { cleanEnvironment } from '../support/product.js';
+import { cleanEnvironment } from '../support/product.cjs';
 
 /** The server's process itself, without npm around it. */
 function serve(environment: NodeJS.ProcessEnv) {
