@@ -8,7 +8,10 @@ import { cameraOf, listen } from './listen';
 import { nodeSize } from './measure';
 import { overviewOf, type Dot } from './overview';
 import { drawOnProcessor, MANY_ELEMENTS, movePicture, waitForTheWheel } from './renderer';
+import { sleepWhenIdle } from './sleep';
 import { NEAR_ZOOM, NEAR_ZOOM_DENSE, stylesheet } from './stylesheet';
+
+cytoscape.use(sleepWhenIdle);
 
 /** What the canvas tells. Ids are those of the projection. */
 export interface CanvasEvents {
