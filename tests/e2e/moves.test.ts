@@ -53,7 +53,7 @@ const asleep = (page: Page): Promise<void> =>
     let before = -1;
     while (asked !== before && performance.now() < until) {
       before = asked;
-      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await new Promise((resolve) => setTimeout(resolve, 400));
     }
     window.requestAnimationFrame = original;
     if (asked !== before) throw new Error(`The page asked for ${asked} frames and did not come to rest.`);
