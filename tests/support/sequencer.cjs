@@ -27,6 +27,7 @@ const SECONDS = {
   'process/readme': 20,
   'conformance-cypher/bounds': 20,
   'e2e/explorer': 18,
+  'e2e/sleep': 22,
   'e2e/first-view': 16,
   'conformance/embedded-process': 14,
   'conformance/unanswered': 13,

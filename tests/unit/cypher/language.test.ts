@@ -1,7 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compiledLanguage } from '../../../server/cypher/language';
 import { CHANGES } from '../../../server/cypher/language-changes';
+import { projectRoot } from '../../../server/root';
 
 test('each change finds its place in the language library that is installed; else it is loaded as it is, and slow', () => {
   const source = readFileSync(require.resolve('@neo4j-cypher/language-support'), 'utf8');
   expect(CHANGES.map(({ find }) => source.split(find).length - 1)).toEqual(CHANGES.map(() => 1));
+});
+
+test('the build keeps what is compiled of it, under the name by which it is looked for', () => {
+  const name = compiledLanguage()?.name ?? 'none';
+  expect(existsSync(join(projectRoot, 'dist', 'server', 'cypher', name))).toBe(true);
 });
