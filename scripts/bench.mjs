@@ -28,6 +28,6 @@ const [name, ...args] = process.argv.slice(2);
 if (!names.includes(name)) fail(`usage: npm run bench -- ${names.join('|')} [options]`, 2);
 ensureInstalled();
 ensurePeers();
-ensureBuilt(['server', 'client']);
+await ensureBuilt(['server', 'client']);
 const { main } = await import(pathToFileURL(join(bench, name, 'main.mjs')).href);
 process.exitCode = await main(args);

@@ -2,4 +2,4 @@
 import { ensureBuilt, ensureInstalled } from './lib/prepare.mjs';
 
 ensureInstalled();
-ensureBuilt(['server', 'client']);
+await ensureBuilt(['server', 'client']);

@@ -5,5 +5,5 @@ import { ensureBuilt, ensureInstalled, fail } from './lib/prepare.mjs';
 const [script, ...args] = process.argv.slice(2);
 if (!script) fail('usage: node scripts/run.mjs SCRIPT [arguments], where SCRIPT lies under dist/', 2);
 ensureInstalled();
-ensureBuilt(['server']);
+await ensureBuilt(['server']);
 exec(`dist/${script}`, args);

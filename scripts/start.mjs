@@ -3,5 +3,5 @@ import { exec } from './lib/exec.mjs';
 import { ensureBuilt, ensureInstalled } from './lib/prepare.mjs';
 
 ensureInstalled();
-ensureBuilt(['server', 'client']);
+await ensureBuilt(['server', 'client']);
 exec('dist/server/main.js', process.argv.slice(2));

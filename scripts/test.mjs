@@ -5,7 +5,7 @@ import { bin, ensureBuilt, ensureInstalled, root, run, say } from './lib/prepare
 import { leftOut } from './lib/left-out.mjs';
 
 ensureInstalled();
-ensureBuilt(['server', 'client']);
+await ensureBuilt(['server', 'client']);
 mkdirSync(join(root, 'test-results'), { recursive: true });
 const status = run(
   process.execPath,

@@ -1,5 +1,5 @@
 // What every command does first: install what is missing and build what is stale. Needs Node and npm, nothing else.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -34,6 +34,18 @@ export function run(command, args, options = {}) {
   const result = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], ...options });
   if (result.error) fail(`Could not run ${command}: ${result.error.message}`);
   return result.status ?? 1;
+}
+
+/** The same with Node, while other things go on. */
+function node(args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2] });
+    child.once('error', ({ message }) => {
+      say(`Could not run ${process.execPath}: ${message}`);
+      resolve(1);
+    });
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
 }
 
 function npm(args) {
@@ -83,9 +95,9 @@ const PARTS = {
   server: {
     sources: ['server', 'tsconfig.json', 'package-lock.json'],
     output: 'dist/server',
-    build: () =>
-      run(process.execPath, [bin('typescript', 'bin/tsc'), '-b', 'server']) ||
-      run(process.execPath, [join(root, 'dist', 'server', 'cypher', 'keep-compiled.js')]),
+    build: async () =>
+      (await node([bin('typescript', 'bin/tsc'), '-b', 'server'])) ||
+      node([join(root, 'dist', 'server', 'cypher', 'keep-compiled.js')]),
   },
   client: {
     sources: [
@@ -99,15 +111,9 @@ const PARTS = {
       'scripts/lib/compress.mjs',
     ],
     output: 'dist/client',
-    build: () => {
+    build: async () => {
       const vite = [bin('vite', 'bin/vite.js'), 'build', 'client'];
-      const status = run(process.execPath, [
-        ...vite,
-        '--config',
-        'client/vite.config.mts',
-        '--logLevel',
-        'warn',
-      ]);
+      const status = await node([...vite, '--config', 'client/vite.config.mts', '--logLevel', 'warn']);
       if (status === 0) compressBelow(join(root, 'dist', 'client'));
       return status;
     },
@@ -115,20 +121,25 @@ const PARTS = {
 };
 
 /**
- * Builds the named parts where their sources changed since their last build.
+ * Builds the named parts where their sources changed since their last build, one beside the other.
  * @param {Array<'server' | 'client'>} parts
  */
-export function ensureBuilt(parts) {
-  for (const name of parts) {
-    const part = PARTS[name];
-    const stamp = join(root, 'dist', `.${name}-sources`);
-    const sources = fingerprint(part.sources);
-    if (existsSync(join(root, part.output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources)
-      continue;
-    say(`Building the ${name} ...`);
-    rmSync(stamp, { force: true });
-    if (part.build() !== 0) fail(`The ${name} did not build; the lines above say why.`);
-    mkdirSync(join(root, 'dist'), { recursive: true });
-    writeFileSync(stamp, sources);
-  }
+export async function ensureBuilt(parts) {
+  const broken = (await Promise.all(parts.map(isBroken))).flatMap((is, at) => (is ? [parts[at]] : []));
+  if (broken.length > 0) fail(`The ${broken.join(' and the ')} did not build; the lines above say why.`);
+}
+
+/** Builds a part where it is stale; true where that fails. */
+async function isBroken(name) {
+  const part = PARTS[name];
+  const stamp = join(root, 'dist', `.${name}-sources`);
+  const sources = fingerprint(part.sources);
+  if (existsSync(join(root, part.output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources)
+    return false;
+  say(`Building the ${name} ...`);
+  rmSync(stamp, { force: true });
+  if ((await part.build()) !== 0) return true;
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(stamp, sources);
+  return false;
 }

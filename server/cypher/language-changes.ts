@@ -44,5 +44,120 @@ var ${ANALYSIS.join('')}
 var ${ANALYSIS[0]}_anew${ANALYSIS[1]}`,
 };
 
-/** Made in the library's code before it runs. Each leaves what it finds wrong with a statement as it is. */
-export const CHANGES: readonly Change[] = [NO_SELF_CHECKS, NO_ANALYSIS_TWICE];
+const FUNCTIONS = [
+  '  var$2 = oncief_Function$_knownFunctions0(oncief_Function$_MODULE$);',
+  '  var$3 = $this.$name11;',
+] as const;
+
+/**
+ * For each call of a function in a statement it writes the names of all functions of the version in small letters and puts
+ * them in a new map, to look one up. The functions of a version are always the same, so a map for each version will do.
+ */
+const FUNCTIONS_ONCE: Change = {
+  find: `
+${FUNCTIONS[0]}
+  var$3 = new oncief_Function$$scopedLookup$lambda$_4_0();
+  var$3.$_0835 = $version;
+  $version = var$2.$filter1(var$3).$map(new oncief_Function$$scopedLookup$lambda$_4_1());
+  s_$less$colon$less$_$callClinit();
+  $version = $version.$toMap(s_$less$colon$less$_refl(s_$less$colon$less$_MODULE$));
+${FUNCTIONS[1]}
+`,
+  replace: `
+  const versions = (oncie_FunctionInvocation_functionWithScope.versions ??= new Map());
+  if (!versions.has($version)) {
+  ${FUNCTIONS[0]}
+    var$3 = new oncief_Function$$scopedLookup$lambda$_4_0();
+    var$3.$_0835 = $version;
+    s_$less$colon$less$_$callClinit();
+    versions.set(
+      $version,
+      var$2
+        .$filter1(var$3)
+        .$map(new oncief_Function$$scopedLookup$lambda$_4_1())
+        .$toMap(s_$less$colon$less$_refl(s_$less$colon$less$_MODULE$)),
+    );
+  }
+  $version = versions.get($version);
+${FUNCTIONS[1]}
+`,
+};
+
+/** Small letters of no language in particular, which is what every call asks for, without the tables of languages. */
+const SMALL_LETTERS: Change = {
+  find: '$upperCase = $this.$nativeString.toLocaleLowerCase(ju_Locale_toLanguageTag($locale).$nativeString);',
+  replace: `$upperCase =
+    $locale === ju_Locale_ROOT
+      ? $this.$nativeString.toLowerCase()
+      : $this.$nativeString.toLocaleLowerCase(ju_Locale_toLanguageTag($locale).$nativeString);`,
+};
+
+/**
+ * Every object writes two fields that nearly none ever uses, its lock and its identity, through the constructors of all
+ * its classes. On the prototype they are as good.
+ */
+const LIGHTER_OBJECTS: readonly Change[] = [
+  {
+    find: 'function jl_Object() {\n  this.$monitor = null;\n  this.$id$ = 0;\n}',
+    replace: 'function jl_Object() {\n}',
+  },
+  {
+    find: 'cls.prototype = Object.create(m2.superclass.prototype);\n    } else {\n      cls.prototype = {};',
+    replace: `cls.prototype = Object.create(m2.superclass.prototype);
+    } else {
+      cls.prototype = cls === jl_Object ? { $monitor: null, $id$: 0 } : {};`,
+  },
+  {
+    find: '    superclass = $rt_objcls();\n  }\n  return function() {\n    superclass.call(this);',
+    replace: `    superclass = $rt_objcls();
+  }
+  if (superclass === jl_Object) return function() {
+  };
+  return function() {
+    superclass.call(this);`,
+  },
+];
+
+/** A statement is parsed to look at it and then to analyse it. The parser has a place for what it parsed last, and never fills it. */
+const PARSED_ONCE: readonly Change[] = [
+  {
+    find: 'if (this.parsingResult !== void 0 && this.parsingResult.query === query) {',
+    replace: `if (
+      this.parsingResult !== void 0 &&
+      this.parsingResult.query === query &&
+      this.parsedWithCommands === consoleCommandsEnabled
+    ) {`,
+  },
+  {
+    find: `consoleCommandsEnabled ?? _internalFeatureFlags.consoleCommands
+      );
+      return parsingResult;`,
+    replace: `consoleCommandsEnabled ?? _internalFeatureFlags.consoleCommands
+      );
+      this.parsingResult = parsingResult;
+      this.parsedWithCommands = consoleCommandsEnabled;
+      return parsingResult;`,
+  },
+];
+
+/** Phases that find no errors: statistics of syntax, what a log would have to hide, and warnings, of which nobody is told here. */
+const NO_STATISTICS: readonly Change[] = [
+  'oncifpp_CollectSyntaxUsageMetrics$',
+  'oncifp_ObfuscationMetadataCollection$',
+  'oncifp_ProcedureAndFunctionDeprecationWarnings$',
+].map((phase) => ({
+  find: `var ${phase}_process = ($this, $from, $context) => {`,
+  replace: `var ${phase}_process = ($this, $from) => $from;
+var ${phase}_processAnew = ($this, $from, $context) => {`,
+}));
+
+/** Made in the library's code before it runs. Each leaves the errors that it finds in a statement as they are. */
+export const CHANGES: readonly Change[] = [
+  NO_SELF_CHECKS,
+  NO_ANALYSIS_TWICE,
+  FUNCTIONS_ONCE,
+  SMALL_LETTERS,
+  ...LIGHTER_OBJECTS,
+  ...PARSED_ONCE,
+  ...NO_STATISTICS,
+];
