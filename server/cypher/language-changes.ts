@@ -83,6 +83,15 @@ ${FUNCTIONS[1]}
 `,
 };
 
+const AFTERWARDS = 'oncifpp_SemanticAnalysis$_postConditions';
+
+/** What holds after an analysis is the same for every statement, and was put together anew for each. */
+const CONDITIONS_ONCE: Change = {
+  find: `var ${AFTERWARDS} = ($this) => {`,
+  replace: `var ${AFTERWARDS} = ($this) => (${AFTERWARDS}.known ??= ${AFTERWARDS}Anew($this));
+var ${AFTERWARDS}Anew = ($this) => {`,
+};
+
 /** Small letters of no language in particular, which is what every call asks for, without the tables of languages. */
 const SMALL_LETTERS: Change = {
   find: '$upperCase = $this.$nativeString.toLocaleLowerCase(ju_Locale_toLanguageTag($locale).$nativeString);',
@@ -156,6 +165,7 @@ export const CHANGES: readonly Change[] = [
   NO_SELF_CHECKS,
   NO_ANALYSIS_TWICE,
   FUNCTIONS_ONCE,
+  CONDITIONS_ONCE,
   SMALL_LETTERS,
   ...LIGHTER_OBJECTS,
   ...PARSED_ONCE,
