@@ -18,7 +18,7 @@ import { AllegianceError, messageOf } from '../errors.js';
 import { Checker } from '../cypher/checker.js';
 import type { GraphEngine } from '../graph/port.js';
 import { GraphReader } from '../query/reader.js';
-import { SearchIndex } from '../query/search.js';
+import { searchOf } from '../query/search.js';
 import { explorerPage, schemaText } from './explorer.js';
 import { formatErrors } from './errors.js';
 import { gatewayOf } from './execution.js';
@@ -110,21 +110,13 @@ export async function createWeb({
 /** What a request may take beyond the time of a person's statement, ms: its rows are read and drawn. */
 const AFTER_CYPHER_MS = 5_000;
 
-/** A request's own reader, and a search index that is made again when the graph changed. */
+/** A request's own reader, beside what all requests share. */
 function contextOf(
   engine: GraphEngine,
   checker: Checker,
   cypherBounds: CypherBounds,
 ): (arguments_: { req: express.Request; res: express.Response }) => Promise<Context> {
-  let index: { readonly version: string; readonly made: Promise<SearchIndex> } | undefined;
-  const search = async (): Promise<SearchIndex> => {
-    const { rows } = await engine.read({
-      text: "OPTIONAL MATCH (m:Allegiance {id: 'allegiance'}) WITH m.loadedAt AS loadedAt MATCH (n) RETURN loadedAt, count(n) AS n",
-    });
-    const version = JSON.stringify(rows);
-    if (index?.version !== version) index = { version, made: SearchIndex.read(engine) };
-    return index.made;
-  };
+  const search = searchOf(engine);
   const requestMs = Math.max(LIMITS.timeoutMs, cypherBounds.timeoutMs + AFTER_CYPHER_MS);
   return ({ res }) => {
     const stop = new AbortController();

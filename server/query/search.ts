@@ -117,6 +117,31 @@ export class SearchIndex {
   }
 }
 
+/** When the graph was loaded and how much it holds. No query of `cypher/queries/`, which every engine must answer alike. */
+const STATE =
+  "OPTIONAL MATCH (m:Allegiance {id: 'allegiance'}) WITH m.loadedAt AS loadedAt MATCH (n) RETURN loadedAt, count(n) AS n";
+
+/**
+ * The search index of an engine's graph, made when it is first asked for and again when the graph has changed since.
+ * @returns gives the index, or rejects as the engine does; then the next call makes it anew
+ */
+export function searchOf(engine: GraphEngine): () => Promise<SearchIndex> {
+  let index: { readonly state: string; readonly made: Promise<SearchIndex> } | undefined;
+  return async () => {
+    const { rows } = await engine.read({ text: STATE });
+    const state = JSON.stringify(rows);
+    if (index?.state !== state) {
+      const made = SearchIndex.read(engine);
+      const mine = { state, made };
+      index = mine;
+      made.catch(() => {
+        if (index === mine) index = undefined;
+      });
+    }
+    return index.made;
+  };
+}
+
 function rank(fields: readonly string[]): number {
   return Math.min(...fields.map((field) => FIELDS.indexOf(field as (typeof FIELDS)[number])));
 }
