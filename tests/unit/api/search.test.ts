@@ -5,8 +5,7 @@ import { searchOf } from '../../../server/query/search';
 import { projectRoot } from '../../../server/root';
 import { createTestGraph, ENGINE_HOOK_MS, type TestGraph } from '../../support/engines';
 
-const LATER =
-  "CREATE (:Entity:Actor:Organization {id: 'zzyzx', name: 'Zzyzx', aliases: []})";
+const LATER = "CREATE (:Entity:Actor:Organization {id: 'zzyzx', name: 'Zzyzx', aliases: []})";
 
 let graph: TestGraph;
 /** Texts of the statements that the engine got. */
