@@ -92,15 +92,6 @@ const CONDITIONS_ONCE: Change = {
 var ${AFTERWARDS}Anew = ($this) => {`,
 };
 
-/** Small letters of no language in particular, which is what every call asks for, without the tables of languages. */
-const SMALL_LETTERS: Change = {
-  find: '$upperCase = $this.$nativeString.toLocaleLowerCase(ju_Locale_toLanguageTag($locale).$nativeString);',
-  replace: `$upperCase =
-    $locale === ju_Locale_ROOT
-      ? $this.$nativeString.toLowerCase()
-      : $this.$nativeString.toLocaleLowerCase(ju_Locale_toLanguageTag($locale).$nativeString);`,
-};
-
 /**
  * Every object writes two fields that nearly none ever uses, its lock and its identity, through the constructors of all
  * its classes. On the prototype they are as good.
@@ -166,7 +157,6 @@ export const CHANGES: readonly Change[] = [
   NO_ANALYSIS_TWICE,
   FUNCTIONS_ONCE,
   CONDITIONS_ONCE,
-  SMALL_LETTERS,
   ...LIGHTER_OBJECTS,
   ...PARSED_ONCE,
   ...NO_STATISTICS,
