@@ -23,6 +23,8 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // With the page that a profile keeps open: the pages of all its tests have one process, which has the scripts compiled.
+  '--process-per-site',
 ];
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -168,25 +170,26 @@ const WINDOW = { width: 1440, height: 900 };
 
 interface Profile {
   readonly context: BrowserContext;
-  /** Closes the pages and forgets what they kept of an address; what was loaded and compiled stays, as in any browser. */
-  forget(address: string): Promise<void>;
+  /** Closes the pages and forgets what they kept; what was loaded and compiled stays, as in any browser. */
+  forget(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts Chromium with a profile of its own. */
-async function openProfile(): Promise<Profile> {
+/** Starts Chromium with a profile of its own, and in it a page of the product's address that stays. */
+async function openProfile(address: string): Promise<Profile> {
   const folder = mkdtempSync(join(tmpdir(), 'allegiance-chromium-'));
   const context = await chromium.launchPersistentContext(folder, {
     ...(CHROMIUM !== undefined && { executablePath: CHROMIUM }),
     args: FLAGS,
   });
   const [first] = context.pages();
-  const blank = first ?? (await context.newPage());
-  const devtools = await context.newCDPSession(blank);
+  const kept = first ?? (await context.newPage());
+  await kept.goto(`${address}health`);
+  const devtools = await context.newCDPSession(kept);
   return {
     context,
-    async forget(address) {
-      await Promise.all(context.pages().flatMap((page) => (page === blank ? [] : [page.close()])));
+    async forget() {
+      await Promise.all(context.pages().flatMap((page) => (page === kept ? [] : [page.close()])));
       await context.clearPermissions();
       await devtools.send('Storage.clearDataForOrigin', {
         origin: new URL(address).origin,
@@ -274,10 +277,10 @@ export function describeInBrowser(
     let lines: string[] = [];
     beforeAll(async () => {
       product = await startProduct(own);
-      profile = await openProfile();
+      profile = await openProfile(product.address);
     }, BROWSER_HOOK_MS);
     afterEach(async () => {
-      await profile.forget(product.address);
+      await profile.forget();
       const unasked = lines;
       lines = [];
       expect(unasked).toEqual([]);
