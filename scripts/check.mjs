@@ -6,8 +6,8 @@ import { bin, ensureInstalled, root, say } from './lib/prepare.mjs';
 
 /** Each gives whether all is well, and what there is to say. */
 const gates = {
-  lint: () => program([bin('eslint', 'bin/eslint.js'), '.']),
-  types: () => program([bin('typescript', 'bin/tsc'), '-b', '.']),
+  lint: () => program([bin('oxlint', 'bin/oxlint')]),
+  types: () => program([bin('typescript-native', 'bin/tsc'), '-b', '.']),
   format: () => program([bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
   'generated files': () => program(['scripts/codegen.mjs', '--check']),
   'dead links': deadLinks,

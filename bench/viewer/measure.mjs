@@ -1,5 +1,4 @@
 // One measurement each, on a page of its own in a given browser.
-/* global requestAnimationFrame */
 import { fileURLToPath } from 'node:url';
 
 const GESTURE = fileURLToPath(new URL('gesture.js', import.meta.url));

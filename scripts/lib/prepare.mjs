@@ -96,7 +96,7 @@ const PARTS = {
     sources: ['server', 'tsconfig.json', 'package-lock.json'],
     output: 'dist/server',
     build: async () =>
-      (await node([bin('typescript', 'bin/tsc'), '-b', 'server'])) ||
+      (await node([bin('typescript-native', 'bin/tsc'), '-b', 'server'])) ||
       node([join(root, 'dist', 'server', 'cypher', 'keep-compiled.js')]),
   },
   client: {

@@ -170,7 +170,7 @@ describe.each(testEngines())('the statement of a subgraph on %s', (engine) => {
   async function throughConsole(query: string, parameters: unknown): Promise<Held> {
     const { data, errors } = await api.ask(BY_HAND, { query, parameters });
     expect(errors).toBeUndefined();
-    const { truncated, subgraph } = data?.['cypher'] as { truncated: boolean; subgraph: Subgraph | null };
+    const { truncated, subgraph } = data!['cypher'] as { truncated: boolean; subgraph: Subgraph | null };
     expect(truncated).toBe(false);
     return subgraph === null ? { nodes: [], relationships: [] } : heldIn(subgraph);
   }
@@ -218,7 +218,7 @@ describe.each(testEngines())('the statement of a subgraph on %s', (engine) => {
     expect(questions).toHaveLength(written);
     const { data, errors } = await api.ask(BY_HAND, { query: text, parameters: examples });
     expect(errors).toBeUndefined();
-    const { subgraph } = data?.['cypher'] as { subgraph: Subgraph | null };
+    const { subgraph } = data!['cypher'] as { subgraph: Subgraph | null };
     const { text: prepared } = prepare(text, {
       engine,
       access: 'read',

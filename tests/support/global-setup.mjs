@@ -25,7 +25,7 @@ function buildEngineProcess() {
   const built = join(root, 'dist', 'server', 'graph', 'embedded', 'child.js');
   const { status, stdout } = spawnSync(
     process.execPath,
-    [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b', 'server'],
+    [join(root, 'node_modules', 'typescript-native', 'bin', 'tsc'), '-b', 'server'],
     { cwd: root, encoding: 'utf8' },
   );
   if (status !== 0 && !existsSync(built)) throw new Error(`The server did not build:\n${stdout}`);

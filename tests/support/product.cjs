@@ -1,3 +1,5 @@
+'use strict';
+
 // The product as a person starts it. Plain JavaScript, since it is also needed before there are packages to compile it.
 const { spawn } = require('node:child_process');
 const { once } = require('node:events');

@@ -1,3 +1,5 @@
+'use strict';
+
 const { readFileSync } = require('node:fs');
 const { default: Sequencer } = require('@jest/test-sequencer');
 

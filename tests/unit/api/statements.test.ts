@@ -61,7 +61,7 @@ describe('a request costs a bounded number of statements, whatever it finds', ()
     const page = (more: string): string =>
       `{ entity(id: "is-k") { id name events(${more}) { totalCount pageInfo { endCursor startCursor } edges { node { id } } } } }`;
     const { data } = await api.ask(page('first: 4'));
-    const { events } = data?.['entity'] as {
+    const { events } = data!['entity'] as {
       events: { pageInfo: { endCursor: string; startCursor: string } };
     };
     const { endCursor, startCursor } = events.pageInfo;
