@@ -1,7 +1,6 @@
 import type { EngineConfig } from '../config.js';
 import { EmbeddedEngine, type EmbeddedOptions } from './embedded/engine.js';
 import type { ConnectionOptions } from './neo4j/connections.js';
-import { Neo4jEngine } from './neo4j/engine.js';
 import type { GraphEngine } from './port.js';
 
 export interface OpenOptions {
@@ -22,8 +21,11 @@ export async function openEngine(config: EngineConfig, options: OpenOptions = {}
         ...(config.memoryLimitBytes === undefined ? {} : { memoryLimitBytes: config.memoryLimitBytes }),
         ...options.embedded,
       });
-    case 'neo4j':
+    case 'neo4j': {
+      // Its driver is a sixth of what a shell loads, and most graphs are embedded.
+      const { Neo4jEngine } = await import('./neo4j/engine.js');
       return Neo4jEngine.open(config, options.neo4j);
+    }
     default:
       return config satisfies never;
   }
