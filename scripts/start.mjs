@@ -4,4 +4,6 @@ import { ensureBuilt, ensureInstalled } from './lib/prepare.mjs';
 
 ensureInstalled();
 await ensureBuilt(['server', 'client']);
+// GraphQL's library checks itself without it, at each value that it looks at.
+process.env['NODE_ENV'] ??= 'production';
 exec('dist/server/main.js', process.argv.slice(2));
