@@ -19,6 +19,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 6_000,
     rolldownOptions: {
       input: { index: page('index.html'), explorer: page('explorer.html') },
+      // Advice to who writes this file, on a busy machine, in the way of who starts the program.
+      checks: { bundlerTimings: false },
       onLog(level, log, report) {
         // GraphiQL's note to a compiler that does not run here.
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);

@@ -1,4 +1,4 @@
-// Run by the build: keeps Neo4j's language library changed and compiled, three quarters of the time to a first statement.
+// Run by the build: keeps Neo4j's language library changed and compiled, more than half of the time to a first statement.
 import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepare } from './index.js';
