@@ -117,7 +117,7 @@ async function generate(sdl, filename, documents, plugins, config) {
     plugins: plugins.map((name) => ({ [name]: {} })),
     pluginMap,
   });
-  return `/* ${NOTE} */\n/* eslint-disable */\n${text.trimEnd()}\n`;
+  return `/* ${NOTE} */\n${text.trimEnd()}\n`;
 }
 
 const schema = readSchema();

@@ -2,7 +2,7 @@
 import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepare } from './index.js';
-import { filesToKeep, KEPT_FILE } from './language.js';
+import { filesToKeep, KEPT_FILE, loadAnew } from './language.js';
 
 /** Most of the grammar and of the analysis, so that their code is among it. */
 const USUAL = `
@@ -12,13 +12,15 @@ const USUAL = `
   RETURN a.name AS name, CASE WHEN number > 1 THEN [x IN claims WHERE x <> claim | toUpper(x)] ELSE null END AS found
   ORDER BY name DESC SKIP 1 LIMIT 10`;
 
-// Made from the library itself, not from what was kept of it before.
-for (const name of readdirSync(__dirname).filter((name) => KEPT_FILE.test(name)))
-  rmSync(join(__dirname, name));
+loadAnew();
 prepare(USUAL, { engine: 'embedded', access: 'read' });
-for (const [name, content] of filesToKeep()) {
+const kept = filesToKeep();
+for (const [name, content] of kept) {
   // Whole or not at all, for whoever loads it meanwhile.
   const unfinished = join(__dirname, `${name}.${process.pid}`);
   writeFileSync(unfinished, content);
   renameSync(unfinished, join(__dirname, name));
+}
+for (const name of readdirSync(__dirname)) {
+  if (KEPT_FILE.test(name) && !kept.has(name)) rmSync(join(__dirname, name));
 }

@@ -32,6 +32,11 @@ export function language(): LanguageModule {
   return loaded.language;
 }
 
+/** For the build: loads the library itself, whatever is kept of it. */
+export function loadAnew(): void {
+  loaded = load(() => undefined);
+}
+
 /**
  * What the next process needs not do again: the library's code with our changes in it, and what V8 has compiled of it
  * until now. The build keeps them beside this file.
@@ -54,7 +59,7 @@ export const KEPT_FILE = /^language-[0-9a-f]+\.(cjs|v8cache)$/;
  * Loads the library with our changes of its code. A version in which one of them does not find its place is loaded as
  * it is: slower, and right as well.
  */
-function load(): Loaded {
+function load(keptAs = pathOfKept): Loaded {
   const requireFrom = createRequire(__filename);
   const file = requireFrom.resolve('@neo4j-cypher/language-support');
   const name = nameOf(file);
@@ -91,7 +96,7 @@ function change(source: string): string | null {
 }
 
 /** Beside this file, or in the build where this file runs from its source. */
-function keptAs(name: string): string | undefined {
+function pathOfKept(name: string): string | undefined {
   const places = [__dirname, join(__dirname, '..', '..', 'dist', 'server', 'cypher')];
   return places.map((place) => join(place, name)).find((path) => existsSync(path));
 }
