@@ -11,7 +11,7 @@ MERGE (u:Entity:Actor:Organization {id: $speaker.id}) SET u.name = $speaker.name
 
 const actors = (label) => `
 UNWIND $rows AS row
-CREATE (:Entity:Actor:${label} {id: row.id, name: row.name, aliases: []})`;
+CREATE (:Entity:Actor:${label} {id: row.id, name: row.name, aliases: [], unasserted: 0})`;
 
 const TIME = `edtf: row.day, startMin: date(row.day), startMax: date(row.day), endMin: date(row.day), endMax: date(row.day)`;
 const CLAIM = `stance: 'asserts', hedged: false, voice: $speaker, knownSince: date('2021-12-31'), episode: row.episode, ${TIME}`;
@@ -23,7 +23,7 @@ MATCH (u:Entity {id: $speaker})
 UNWIND $rows AS row
 MATCH (a:Entity {id: row.a})
 MATCH (b:Entity {id: row.b})
-CREATE (e:Entity:Event {id: row.event, name: row.name, aliases: [], kind: row.kind, ${TIME}})
+CREATE (e:Entity:Event {id: row.event, name: row.name, aliases: [], kind: row.kind, unasserted: 0, ${TIME}})
 CREATE (c:Claim {id: row.claim, text: row.text, predicate: row.type, value: row.deaths, unit: 'deaths', quantifier: 'about',
   relationship: row.edge, ${CLAIM}})
 CREATE (x:Claim {id: row.claimA, text: row.textA, predicate: 'PARTICIPATED_IN', role: row.roleA, relationship: row.edgeA, ${CLAIM}})

@@ -12,6 +12,8 @@ export interface Columns {
   readonly properties: readonly string[];
   /** Labels of every node where they are known, so that the list does not hold them. */
   readonly labels?: readonly string[];
+  /** The type of every relationship where it is known, so that the list does not hold it. */
+  readonly type?: string;
 }
 
 const DAYS = ['startMin', 'startMax', 'endMin', 'endMax'] as const;
@@ -84,11 +86,18 @@ export function entityColumns(
 /**
  * The columns of a relationship `r` from `n` to `m`.
  * @param fields of the schema that are selected
+ * @param types that the statement gives; none for all
  */
-export function relationshipColumns(fields: ReadonlySet<string>): Columns {
+export function relationshipColumns(fields: ReadonlySet<string>, types: readonly string[] = []): Columns {
   const properties = [...new Set([...fields].flatMap((field) => OF_RELATIONSHIP[field] ?? []))].sort();
-  const items = ['r.id', 'type(r)', 'm.id', ...properties.map((name) => column('r', name))];
-  return { expression: `[${items.join(', ')}]`, properties };
+  const [type] = types.length === 1 ? types : [];
+  const items = [
+    'r.id',
+    'm.id',
+    ...(type === undefined ? ['type(r)'] : []),
+    ...properties.map((name) => column('r', name)),
+  ];
+  return { expression: `[${items.join(', ')}]`, properties, ...(type !== undefined && { type }) };
 }
 
 /** The node of a list that `entityColumns` describes, with the properties that were asked for. */
@@ -107,11 +116,13 @@ export function nodeFrom(value: Value | undefined, { properties, labels }: Colum
 export function relationshipFrom(
   value: Value | undefined,
   start: string,
-  { properties }: Columns,
+  { properties, type }: Columns,
 ): GraphRelationship {
   const list = listOf(value);
-  const [id, type, end] = list;
-  return new GraphRelationship(String(id), String(type), start, String(end), mapOf(id, properties, list, 3));
+  const [id, end] = list;
+  return type === undefined
+    ? new GraphRelationship(String(id), String(list[2]), start, String(end), mapOf(id, properties, list, 3))
+    : new GraphRelationship(String(id), type, start, String(end), mapOf(id, properties, list, 2));
 }
 
 /** @param from place in the list of the first property's value */

@@ -57,8 +57,9 @@ export async function eventsOfAll(
     text: `UNWIND $ids AS owner
 MATCH (n:Entity {id: owner})
 CALL (n) {
+  WITH n, n.unasserted = 0 AS settled
   MATCH (n)-[r${composed.types}]-(m:Event)
-  ${composed.surviving({ ends: [], carry: ['r', 'm'] })}
+  ${composed.surviving({ ends: [], carry: ['r', 'm'], settled: 'settled' })}
   RETURN collect(DISTINCT m) AS every
 }
 CALL (every) {

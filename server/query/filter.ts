@@ -31,6 +31,8 @@ export interface Filter {
 export interface ComposedFilter {
   /** Relationship types inside a pattern's brackets, such as `:FOUGHT|ATTACKED`; empty for all. */
   readonly types: string;
+  /** The label of an end in a pattern, `:Entity`; empty where the types are named, since those join only entities. */
+  readonly end: string;
   /** Whether claims are dropped, so that standing, voices and bounds are those of the claims that remain. */
   readonly recomputes: boolean;
   /**
@@ -57,6 +59,8 @@ export interface Selection {
   readonly carry: readonly string[];
   /** Whether `heard` is to hold what independent voices are counted by. */
   readonly voices?: boolean;
+  /** A variable that is true where the derivation found every relationship asserted, so that none need be read for it. */
+  readonly settled?: string;
 }
 
 const ASSERTED = ['corroborated', 'reported', 'disputed'];
@@ -84,22 +88,27 @@ export function composeFilter(filter: Filter): ComposedFilter {
     ...placeConditions(filter, claims, parameters),
   ];
   const kinds = kindLabels(filter);
-  const condition = (ends: readonly string[], exempt?: string): string =>
-    [...stored, ...(kinds === null ? [] : ends.map((end) => kindCondition(end, kinds, exempt)))].join(
-      '\n  AND ',
-    );
+  const condition = (ends: readonly string[], exempt?: string, settled?: string): string =>
+    [
+      ...stored.map((one) =>
+        settled !== undefined && one === IS_ASSERTED ? `(${settled} OR ${IS_ASSERTED})` : one,
+      ),
+      ...(kinds === null ? [] : ends.map((end) => kindCondition(end, kinds, exempt))),
+    ].join('\n  AND ');
   const remaining = (relationshipId: string, withSource = true): string => {
     const where = recomputes ? `\nWHERE ${claims.conditions.join(' AND ')}` : '';
     return `MATCH ${claims.pattern(relationshipId, withSource)}${where}`;
   };
+  const types = typePattern(filter);
   return {
-    types: typePattern(filter),
+    types,
+    end: types === '' ? ':Entity' : '',
     recomputes,
     condition,
     remaining,
     parameters,
-    surviving: ({ ends, exempt, carry, voices }) => {
-      const where = `WHERE ${condition(ends, exempt)}`;
+    surviving: ({ ends, exempt, carry, voices, settled }) => {
+      const where = `WHERE ${condition(ends, exempt, settled)}`;
       if (!recomputes) return where;
       const needsVoices = voices === true || filter.verdict === 'CORROBORATED';
       const facts = [

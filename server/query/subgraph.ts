@@ -62,7 +62,7 @@ export function neighborhoodStatement(
   const total = wanted.totalRelationships ? TOTAL : '';
   return {
     text: `${levels(composed, depth)}
-MATCH (n:Entity {id: id})-[r${composed.types}]-(m:Entity)
+MATCH (n:Entity {id: id})-[r${composed.types}]-(m${composed.end})
 ${composed.surviving({ ends: ENDS, exempt: '$ids', carry: HOP, voices: true })}
 ${ranked(composed, wanted.totalRelationships ? 'within' : 'none')}
 ${startsFirst(composed, total)}
@@ -92,7 +92,7 @@ WHERE size(found) <= $limit
 UNWIND found AS id
 MATCH (n:Entity {id: id})
 RETURN ${node.expression} AS node,
-       [(n)-[r${composed.types}]->(m:Entity) WHERE m.id IN found
+       [(n)-[r${composed.types}]->(m${composed.end}) WHERE m.id IN found
   AND ${composed.condition(ENDS, '$ids')} | ${relationship.expression}] AS relationships`,
     parameters: { ...composed.parameters, ids: [...ids], limit: bounded(Math.max(limit, ids.length)) },
   };
@@ -129,7 +129,7 @@ function reachedWithin(composed: ComposedFilter, depth: number, through?: string
         : `MATCH (n:Entity {id: id})\nWHERE n.id IN $ids OR (${through})\n`;
     const near = onward === '' ? '(n:Entity {id: id})' : '(n)';
     return `UNWIND ${at === 1 ? '$ids' : STARTS_AND_REACHED} AS id
-${onward}MATCH ${near}-[r${composed.types}]-(m:Entity)
+${onward}MATCH ${near}-[r${composed.types}]-(m${composed.end})
 ${composed.surviving({ ends: ENDS, exempt: '$ids', carry: HOP })}
 WITH collect(DISTINCT m.id) AS reached`;
   };
@@ -196,11 +196,11 @@ function kept(
   total: string,
   columns: SubgraphColumns | undefined,
 ): string {
-  const { recomputes, types } = composed;
+  const { recomputes, types, end } = composed;
   const relationships =
     columns?.relationship === null
       ? '[]'
-      : `[(n)-[r${types}]->(m:Entity) WHERE m.id IN ids
+      : `[(n)-[r${types}]->(m${end}) WHERE m.id IN ids
   AND ${recomputes ? 'r.id IN edges' : composed.condition(ENDS, exempt)} | ${columns?.relationship.expression ?? 'r'}]`;
   return `WITH ranked, ${recomputes ? '[x IN ranked[0..$limit] | x.id]' : 'ranked[0..$limit]'} AS ids, size(ranked) AS totalNodes${total}
 UNWIND range(0, size(ids) - 1) AS rank

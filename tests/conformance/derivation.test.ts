@@ -112,6 +112,18 @@ function expected(all: readonly RandomClaim[]): Map<string, Record<string, unkno
   return result;
 }
 
+/** How many edges of each entity nobody asserts. */
+function unassertedOf(edges: ReadonlyMap<string, Record<string, unknown>>): Record<string, number> {
+  const counts: Record<string, number> = { a: 0, b: 0, c: 0, d: 0 };
+  for (const [id, { asserting }] of edges) {
+    const [, subject = '', object = ''] = id.split(':');
+    if ((asserting as string[]).length > 0) continue;
+    counts[subject] = (counts[subject] ?? 0) + 1;
+    counts[object] = (counts[object] ?? 0) + 1;
+  }
+  return counts;
+}
+
 describe.each(testEngines())('typed edges derived from random claims on %s', (name) => {
   let graph: TestGraph;
 
@@ -176,7 +188,14 @@ describe.each(testEngines())('typed edges derived from random claims on %s', (na
     await fc.assert(
       fc.asyncProperty(claims, async (all) => {
         await derive(all);
-        expect(Object.fromEntries(await edges())).toEqual(Object.fromEntries(expected(all)));
+        const wanted = expected(all);
+        expect(Object.fromEntries(await edges())).toEqual(Object.fromEntries(wanted));
+        const counts = await graph.engine.read({
+          text: 'MATCH (n:Entity) RETURN n.id AS id, n.unasserted AS unasserted',
+        });
+        expect(Object.fromEntries(counts.rows.map(([id, count]) => [String(id), count]))).toEqual(
+          unassertedOf(wanted),
+        );
       }),
       { numRuns: 12 },
     );

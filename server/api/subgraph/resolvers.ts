@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { AllegianceError } from '../../errors.js';
 import { entityColumns, relationshipColumns } from '../../query/columns.js';
+import type { Filter } from '../../query/filter.js';
 import { neighborhoodOf } from '../../query/neighborhood.js';
 import { subgraphOf, type Reading, type SubgraphRecord } from '../../query/relationships.js';
 import { graphStatement, MAX_NODES, type Wanted } from '../../query/subgraph.js';
@@ -23,7 +24,7 @@ const shown = ({ statement, nodes, relationships, ...rest }: SubgraphRecord) => 
  * What a selection needs. Who asks for the Cypher gets the statement that gives whole nodes and relationships, as a person
  * who runs it sees them; otherwise only the properties are read that are selected.
  */
-function wantedOf(info: GraphQLResolveInfo): Wanted & Reading {
+function wantedOf(info: GraphQLResolveInfo, { relationshipTypes }: Filter): Wanted & Reading {
   const fields = selected(info);
   const restate = fields.has('relationships');
   const totalRelationships = fields.has('totalRelationships');
@@ -37,7 +38,9 @@ function wantedOf(info: GraphQLResolveInfo): Wanted & Reading {
   ]);
   const columns = {
     node: entityColumns('n', ofNode),
-    relationship: restate ? relationshipColumns(new Set([...ofRelationship, 'voices'])) : null,
+    relationship: restate
+      ? relationshipColumns(new Set([...ofRelationship, 'voices']), [...new Set(relationshipTypes)])
+      : null,
   };
   return { totalRelationships, restate, columns };
 }
@@ -46,7 +49,7 @@ export const subgraphResolvers: Resolvers = {
   Query: {
     async graph(_, { filter, limit }, { reader }, info) {
       const checked = await checkedFilter(reader, filter);
-      const wanted = wantedOf(info);
+      const wanted = wantedOf(info, checked);
       const statement = graphStatement(checked, limit ?? 500, wanted);
       return shown(await subgraphOf(reader, statement, checked, wanted));
     },
@@ -61,7 +64,7 @@ export const subgraphResolvers: Resolvers = {
       }
       const starts = [...new Set(ids)];
       const checked = await checkedFilter(reader, filter);
-      const wanted = wantedOf(info);
+      const wanted = wantedOf(info, checked);
       const around = { ids: starts, depth: depth ?? 1, filter: checked, limit: limit ?? 300 };
       const found = await neighborhoodOf(reader, around, wanted);
       // Start nodes always come back, so that one which does not is no entity.

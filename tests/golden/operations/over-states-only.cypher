@@ -3,7 +3,7 @@ MATCH (e:Entity {id: id})
 RETURN e AS entity;
 
 UNWIND $ids AS id
-MATCH (n:Entity {id: id})-[r:RELEASED]-(m:Entity)
+MATCH (n:Entity {id: id})-[r:RELEASED]-(m)
 WHERE r.voices > 0
 WITH collect(DISTINCT m.id) AS reached
 UNWIND $ids + [other IN reached WHERE NOT other IN $ids] AS id

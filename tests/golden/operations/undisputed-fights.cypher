@@ -10,9 +10,9 @@ UNWIND range(0, size(ids) - 1) AS rank
 WITH ids, rank, ids[rank] AS id, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
 RETURN [n.id, labels(n)] AS node,
-       [(n)-[r:FOUGHT|ATTACKED]->(m:Entity) WHERE m.id IN ids
+       [(n)-[r:FOUGHT|ATTACKED]->(m) WHERE m.id IN ids
   AND r.standing IN ['corroborated', 'reported']
   AND (n:ArmedGroup OR n:StateForce OR n:State)
-  AND (m:ArmedGroup OR m:StateForce OR m:State) | [r.id, type(r), m.id, r.standing, r.voices]] AS relationships,
+  AND (m:ArmedGroup OR m:StateForce OR m:State) | [r.id, m.id, type(r), r.standing, r.voices]] AS relationships,
        totalNodes, totalRelationships
 ORDER BY rank;

@@ -11,7 +11,7 @@ MATCH (n:Entity {id: id})
 RETURN [n.id, labels(n)] AS node,
        [(n)-[r]->(m:Entity) WHERE m.id IN ids
   AND r.voices > 0
-  AND EXISTS { MATCH (c:Claim {relationship: r.id})-[:AT|ABOUT|OCCURRED_AT|LOCATED_IN*1..]->(place:Entity) WHERE place.id IN $places } | [r.id, type(r), m.id, r.standing, r.voices]] AS relationships,
+  AND EXISTS { MATCH (c:Claim {relationship: r.id})-[:AT|ABOUT|OCCURRED_AT|LOCATED_IN*1..]->(place:Entity) WHERE place.id IN $places } | [r.id, m.id, type(r), r.standing, r.voices]] AS relationships,
        totalNodes, totalRelationships
 ORDER BY rank;
 

@@ -24,8 +24,8 @@ UNWIND range(0, size(ids) - 1) AS rank
 WITH ids, rank, ids[rank] AS id, ranked[rank].edges AS edges, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
 RETURN [n.id, labels(n), n.name] AS node,
-       [(n)-[r:FOUGHT|COOPERATED_WITH]->(m:Entity) WHERE m.id IN ids
-  AND r.id IN edges | [r.id, type(r), m.id, r.against, r.from, r.hedged, r.quantifier, r.role, r.sources, r.standing, r.unit, r.value, r.voices]] AS relationships,
+       [(n)-[r:FOUGHT|COOPERATED_WITH]->(m) WHERE m.id IN ids
+  AND r.id IN edges | [r.id, m.id, type(r), r.against, r.from, r.hedged, r.quantifier, r.role, r.sources, r.standing, r.unit, r.value, r.voices]] AS relationships,
        totalNodes, totalRelationships
 ORDER BY rank;
 

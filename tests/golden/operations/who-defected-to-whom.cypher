@@ -8,8 +8,8 @@ UNWIND range(0, size(ids) - 1) AS rank
 WITH ids, rank, ids[rank] AS id, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
 RETURN [n.id, labels(n), n.name] AS node,
-       [(n)-[r:DEFECTED_TO]->(m:Entity) WHERE m.id IN ids
-  AND r.voices > 0 | [r.id, type(r), m.id, r.against, r.from, r.hedged, r.quantifier, r.role, r.standing, r.unit, r.value, r.voices]] AS relationships,
+       [(n)-[r:DEFECTED_TO]->(m) WHERE m.id IN ids
+  AND r.voices > 0 | [r.id, m.id, r.against, r.from, r.hedged, r.quantifier, r.role, r.standing, r.unit, r.value, r.voices]] AS relationships,
        totalNodes, totalRelationships
 ORDER BY rank;
 

@@ -29,6 +29,6 @@ RETURN [n.id, labels(n)] AS node,
        [(n)-[r]->(m:Entity) WHERE m.id IN ids
   AND r.voices > 0
   AND r.startMax <= date($asOf)
-  AND r.endMin >= date($asOf) | [r.id, type(r), m.id, toString(r.endMax), toString(r.endMin), toString(r.startMax), toString(r.startMin), r.voices]] AS relationships,
+  AND r.endMin >= date($asOf) | [r.id, m.id, type(r), toString(r.endMax), toString(r.endMin), toString(r.startMax), toString(r.startMin), r.voices]] AS relationships,
        totalNodes, totalRelationships
 ORDER BY rank;

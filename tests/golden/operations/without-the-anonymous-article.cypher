@@ -29,7 +29,7 @@ WITH ids, rank, ids[rank] AS id, ranked[rank].edges AS edges, totalNodes, totalR
 MATCH (n:Entity {id: id})
 RETURN [n.id, labels(n)] AS node,
        [(n)-[r]->(m:Entity) WHERE m.id IN ids
-  AND r.id IN edges | [r.id, type(r), m.id, r.sources, r.voices]] AS relationships,
+  AND r.id IN edges | [r.id, m.id, type(r), r.sources, r.voices]] AS relationships,
        totalNodes, totalRelationships
 ORDER BY rank;
 
