@@ -136,8 +136,8 @@ function Stage(): ReactElement {
         )}
         <StageState />
         {cut && <Truncated cut={cut} />}
-        <Tour />
       </div>
+      <Tour />
       {timeOpen && <TimeBar />}
     </main>
   );

@@ -27,7 +27,7 @@ function seen(): boolean {
   }
 }
 
-/** Three short cards on the first visit; dismissed for good. */
+/** Three short cards below the canvas, of which they cover nothing, on the first visit; dismissed for good. */
 export function Tour(): ReactElement | null {
   const opened = useStore((state) => state.tourOpen);
   const { setTourOpen, openDialog } = useStore.getState();
@@ -47,42 +47,38 @@ export function Tour(): ReactElement | null {
   const last = stop === STOPS.length - 1;
   return (
     <aside className="a-tour" aria-label="Tour" data-testid="tour">
-      <Group justify="space-between" wrap="nowrap" align="flex-start">
+      <div className="a-tour-words">
         <Text component="h2" fw={600} size="sm">
           {card.title}
         </Text>
-        <CloseButton size="sm" aria-label="Close the tour" onClick={close} />
-      </Group>
-      <Text size="sm" mt={4} mb="sm">
-        {card.text}
-      </Text>
-      <Group justify="space-between">
-        <Text size="xs" c="dimmed">
+        <Text size="sm">{card.text}</Text>
+      </div>
+      <Group gap={8} wrap="nowrap" className="a-tour-steps">
+        <Text size="xs" c="dimmed" mr="auto">
           {stop + 1} of {STOPS.length}
         </Text>
-        <Group gap={6}>
-          {last ? (
-            <>
-              <Button
-                size="compact-sm"
-                variant="default"
-                onClick={() => {
-                  close();
-                  openDialog('questions');
-                }}
-              >
-                Ready questions
-              </Button>
-              <Button size="compact-sm" onClick={close}>
-                Start
-              </Button>
-            </>
-          ) : (
-            <Button size="compact-sm" onClick={() => setStop(stop + 1)}>
-              Next
+        {last ? (
+          <>
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => {
+                close();
+                openDialog('questions');
+              }}
+            >
+              Ready questions
             </Button>
-          )}
-        </Group>
+            <Button size="compact-sm" onClick={close}>
+              Start
+            </Button>
+          </>
+        ) : (
+          <Button size="compact-sm" onClick={() => setStop(stop + 1)}>
+            Next
+          </Button>
+        )}
+        <CloseButton size="sm" aria-label="Close the tour" onClick={close} />
       </Group>
     </aside>
   );

@@ -33,6 +33,19 @@ describeInBrowser('the first visit', (viewer) => {
     expect(classes.some((line) => line.includes('predicted'))).toBe(false);
   });
 
+  it.each([
+    { width: 390, height: 844 },
+    { width: 1440, height: 900 },
+  ])('shows a tour that covers nobody, $width pixels wide', async (viewport) => {
+    const page = await viewer().open({ tour: true, viewport });
+    const tour = await page.getByTestId('tour').boundingBox();
+    const points = await page.evaluate(
+      (ids) => ids.map((id) => window.allegiance?.onScreen(id)?.y ?? NaN),
+      CORE,
+    );
+    expect(Math.max(...points)).toBeLessThan(tour?.y ?? NaN);
+  });
+
   it('shows the tour once, and never again after it was closed', async () => {
     const page = await viewer().open({ tour: true });
     await page.getByRole('button', { name: 'Next' }).click();
