@@ -8,7 +8,7 @@ import type { GraphReader } from './reader.js';
 import type { EntityRecord } from './records.js';
 import { entityRecord, nodeOf } from './rows.js';
 
-/** Types that join an entity with events: it took part, or they happened there. */
+/** Types that join an entity with events: it took part, or they happened there. Of two ends, one is the event. */
 const TYPES = [
   'PARTICIPATED_IN',
   'OCCURRED_AT',
@@ -58,9 +58,11 @@ export async function eventsOfAll(
 MATCH (n:Entity {id: owner})
 CALL (n) {
   WITH n, n.unasserted = 0 AS settled
-  MATCH (n)-[r${composed.types}]-(m:Event)
+  WHERE NOT n:Event
+  MATCH (n)-[r${composed.types}]-(m)
   ${composed.surviving({ ends: [], carry: ['r', 'm'], settled: 'settled' })}
-  RETURN collect(DISTINCT m) AS every
+  WITH DISTINCT m AS m
+  RETURN collect(m) AS every
 }
 CALL (every) {
   UNWIND every AS m

@@ -154,6 +154,8 @@ describe.each(testEngines())('what is selected is what is read, on %s', (engine)
     expect(idsOf(some).every((id) => idsOf(whole).includes(id))).toBe(true);
     expect((await page('filter: {relationshipTypes: [FOUGHT]}')).totalCount).toBe(0);
     expect((await page('first: 5', 'jawzjan')).totalCount).toBeGreaterThan(0);
+    // Who took part in an event, and where it was, are no events of it.
+    expect((await page('first: 5', 'mirza-olang-attack')).edges).toEqual([]);
     api.statements.length = 0;
     await data('{ graph { nodes { id events(first: 2) { edges { node { id name } } } } } }');
     expect(api.statements.length).toBe(2);
