@@ -26,4 +26,5 @@ COPY cypher ./cypher
 USER node
 VOLUME /data
 EXPOSE 4000
-CMD ["node", "dist/server/main.js"]
+# The options of scripts/lib/server.mjs.
+CMD ["node", "--min-semi-space-size=64", "--max-semi-space-size=64", "dist/server/main.js"]

@@ -4,9 +4,11 @@ import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../../scripts/lib/prepare.mjs';
+import { SERVER, SERVER_FLAGS } from '../../scripts/lib/server.mjs';
 
 const PAGE = 50;
 const START_MS = 120_000;
+const OURS_STARTS = [...SERVER_FLAGS, join(root, SERVER)];
 
 const OURS = {
   around: `query Around($id: ID!) {
@@ -143,7 +145,7 @@ export const CONTESTANTS = [
     request: graphql('graphql', OURS),
     read: readOurs,
     start: ({ neo4j }) =>
-      serve([join(root, 'dist/server/main.js')], {
+      serve(OURS_STARTS, {
         NEO4J_URI: neo4j.uri,
         NEO4J_USERNAME: neo4j.username,
         NEO4J_PASSWORD: neo4j.password,
@@ -165,8 +167,7 @@ export const CONTESTANTS = [
     name: 'ours embedded',
     request: graphql('graphql', OURS),
     read: readOurs,
-    start: ({ embedded }) =>
-      serve([join(root, 'dist/server/main.js')], { NEO4J_URI: '', DATA_DIR: embedded }),
+    start: ({ embedded }) => serve(OURS_STARTS, { NEO4J_URI: '', DATA_DIR: embedded }),
   },
 ];
 
@@ -189,8 +190,8 @@ async function serve(args, env) {
     clearTimeout(forced);
   };
   const address = await new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`${args[0]} did not start in time`)), START_MS);
-    ended.then((code) => reject(new Error(`${args[0]} ended with ${code}`)));
+    const late = setTimeout(() => reject(new Error(`${args.at(-1)} did not start in time`)), START_MS);
+    ended.then((code) => reject(new Error(`${args.at(-1)} ended with ${code}`)));
     createInterface({ input: child.stdout }).on('line', (line) => {
       const found = /http:\/\/[^\s/]+\//.exec(line)?.[0];
       if (found === undefined) return;

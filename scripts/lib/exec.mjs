@@ -6,9 +6,10 @@ import { root } from './prepare.mjs';
  * its exit code.
  * @param {string} script path from the project's root
  * @param {string[]} args
+ * @param {string[]} flags of Node's own
  */
-export function exec(script, args) {
-  const child = spawn(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' });
+export function exec(script, args, flags = []) {
+  const child = spawn(process.execPath, [...flags, script, ...args], { cwd: root, stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {
     process.stderr.write(`Could not run ${script}: ${error.message}\n`);

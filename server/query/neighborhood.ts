@@ -1,5 +1,5 @@
 import type { Statement } from '../graph/port.js';
-import { relationshipColumns, type Columns } from './columns.js';
+import { listOf, relationshipColumns, type Columns } from './columns.js';
 import { composeFilter, type Filter } from './filter.js';
 import type { GraphReader } from './reader.js';
 import type { EntityRecord, RelationshipRecord } from './records.js';
@@ -49,8 +49,9 @@ async function wholeOf(
   columns: { readonly node: Columns; readonly relationship: Columns },
 ): Promise<SubgraphRecord | null> {
   const { rows } = await reader.run(statement);
-  if (rows.length === 0) return null;
-  const { nodes, relationships } = readSubgraph(reader, rows, columns);
+  const list = listOf(rows[0]?.[0]);
+  if (list.length === 0) return null;
+  const { nodes, relationships } = readSubgraph(reader, list.map(listOf), columns);
   return {
     nodes,
     relationships,

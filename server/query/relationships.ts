@@ -25,7 +25,7 @@ ORDER BY r.id`,
 
 /**
  * The relationships that chains of at most `maxLength` between two entities can consist of, in order of id.
- * @param through condition on an entity `n` that a chain may go through
+ * @param through condition on an entity `near` that a chain may go through
  */
 export async function relationshipsBetween(
   reader: GraphReader,
@@ -37,7 +37,7 @@ export async function relationshipsBetween(
   const composed = composeFilter(filter);
   const { rows } = await reader.run({
     text: `${levels(composed, Math.ceil(maxLength / 2), through)}
-WITH collect(id) AS found
+WITH collect(near.id) AS found
 UNWIND found AS id
 MATCH (s:Entity {id: id})-[r${composed.types}]->(o:Entity)
 WHERE o.id IN found

@@ -29,6 +29,12 @@ const TOTAL = ', totalRelationships';
 
 const ENDS = ['n', 'm'] as const;
 const HOP = ['n', 'r', 'm'] as const;
+/**
+ * The same from a node of a list, which has a name of its own: the embedded engine gives such a node back as its number,
+ * also where the name is bound anew.
+ */
+const NEAR_ENDS = ['near', 'm'] as const;
+const NEAR_HOP = ['near', 'r', 'm'] as const;
 
 /**
  * All relationships that a filter lets through and their ends, cut to the `limit` entities with most voices.
@@ -39,7 +45,7 @@ export function graphStatement(filter: Filter, limit: number, wanted: Wanted = A
   return {
     text: `MATCH (n:Entity)-[r${composed.types}]-(m:Entity)
 ${composed.surviving({ ends: ENDS, carry: HOP, voices: true })}
-${ranked(composed, 'all')}
+${ranked(composed, 'n', 'all')}
 ${kept(composed, undefined, TOTAL, wanted.columns)}`,
     parameters: { ...composed.parameters, limit: bounded(limit) },
   };
@@ -62,9 +68,9 @@ export function neighborhoodStatement(
   const total = wanted.totalRelationships ? TOTAL : '';
   return {
     text: `${levels(composed, depth)}
-MATCH (n:Entity {id: id})-[r${composed.types}]-(m${composed.end})
-${composed.surviving({ ends: ENDS, exempt: '$ids', carry: HOP, voices: true })}
-${ranked(composed, wanted.totalRelationships ? 'within' : 'none')}
+MATCH (near)-[r${composed.types}]-(m${composed.end})
+${composed.surviving({ ends: NEAR_ENDS, exempt: '$ids', carry: NEAR_HOP, voices: true })}
+${ranked(composed, 'near', wanted.totalRelationships ? 'within' : 'none')}
 ${startsFirst(composed, total)}
 ${kept(composed, '$ids', total, wanted.columns)}`,
     parameters: { ...composed.parameters, ids: [...ids], limit: bounded(Math.max(limit, ids.length)) },
@@ -73,8 +79,9 @@ ${kept(composed, '$ids', total, wanted.columns)}`,
 
 /**
  * The same subgraph as `neighborhoodStatement` gives, for a filter that drops no claims and as long as nothing has to be
- * cut: nothing is ranked, so each relationship is met once. No rows where more than `limit` entities are found.
- * Rows: a node, and its outgoing relationships to nodes that come back as well.
+ * cut: nothing is ranked, so each relationship is met once. No row where more than `limit` entities are found.
+ * One row, a list: of each node its columns, and last its outgoing relationships to nodes that come back as well. A row
+ * for each would take the server and the driver longer to send and to read.
  */
 export function wholeNeighborhoodStatement(
   ids: readonly string[],
@@ -87,53 +94,57 @@ export function wholeNeighborhoodStatement(
   const composed = composeFilter(filter);
   return {
     text: `${foundWithin(composed, depth)}
-WITH found
 WHERE size(found) <= $limit
-UNWIND found AS id
-MATCH (n:Entity {id: id})
-RETURN ${node.expression} AS node,
-       [(n)-[r${composed.types}]->(m${composed.end}) WHERE m.id IN found
-  AND ${composed.condition(ENDS, '$ids')} | ${relationship.expression}] AS relationships`,
+UNWIND found AS n
+MATCH (n)
+RETURN collect([${node.expression},
+       [(n)-[r${composed.types}]->(m${composed.end}) WHERE m IN found
+  AND ${composed.condition(ENDS, '$ids')} | ${relationship.expression}]]) AS nodes`,
     parameters: { ...composed.parameters, ids: [...ids], limit: bounded(Math.max(limit, ids.length)) },
   };
 }
 
 /**
- * Clauses that end with rows of `id`: the entities within `depth` relationships of `$ids`, each once.
- * @param through a further condition on the entities `n` that the way may go on from
+ * Clauses that end with rows of a node `near`: the entities within `depth` relationships of `$ids`, each once.
+ * @param through a further condition on the entities `near` that the way may go on from
  */
 export function levels(composed: ComposedFilter, depth: number, through?: string): string {
   return depth === 0
-    ? 'UNWIND $ids AS id'
-    : `${reachedWithin(composed, depth, through)}\nUNWIND ${STARTS_AND_REACHED} AS id`;
+    ? 'UNWIND $ids AS id\nMATCH (near:Entity {id: id})'
+    : `${reachedWithin(composed, depth, through)}\nUNWIND ${STARTS_AND_REACHED} AS near`;
 }
 
-const STARTS_AND_REACHED = '$ids + [other IN reached WHERE NOT other IN $ids]';
+const STARTS = 'MATCH (start:Entity)\nWHERE start.id IN $ids\nWITH';
+const STARTS_AND_REACHED = 'starts + [other IN reached WHERE NOT other IN starts]';
 
-/** Clauses that end with one row, the list `found` of the ids that `levels` gives. */
+/** Clauses that end with one row, the list `found` of the nodes that `levels` gives; the last of them is a `WITH`. */
 function foundWithin(composed: ComposedFilter, depth: number): string {
+  // Neo4j looks through a list that was put together for each node anew; one that was written out it keeps as a set.
   return depth === 0
-    ? 'WITH $ids AS found'
-    : `${reachedWithin(composed, depth)}\nWITH ${STARTS_AND_REACHED} AS found`;
+    ? `${STARTS} collect(start) AS found`
+    : `${reachedWithin(composed, depth)}\nWITH [one IN ${STARTS_AND_REACHED} | one] AS found`;
 }
 
 /**
- * Clauses that end with one row, the list `reached` of ids. They are as few as they can be: the embedded engine takes
- * 128 in all, and a filter adds its own for each level.
+ * Clauses that end with one row: the list `starts` of the start nodes, and the list `reached` of those within `depth`
+ * relationships of them. A level before the last keeps the nodes that it went on from as well, so that what they reach is
+ * reached by the next. Start nodes are looked up again at the end, because some may have no relationships. The clauses are
+ * as few as they can be: the embedded engine takes 128 in all, and a filter adds its own for each level.
  */
 function reachedWithin(composed: ComposedFilter, depth: number, through?: string): string {
+  const onward = through === undefined ? '' : `\nWHERE near.id IN $ids OR (${through})`;
   const level = (at: number): string => {
-    const onward =
-      at === 1 || through === undefined
-        ? ''
-        : `MATCH (n:Entity {id: id})\nWHERE n.id IN $ids OR (${through})\n`;
-    const near = onward === '' ? '(n:Entity {id: id})' : '(n)';
-    return `UNWIND ${at === 1 ? '$ids' : STARTS_AND_REACHED} AS id
-${onward}MATCH ${near}-[r${composed.types}]-(m${composed.end})
-${composed.surviving({ ends: ENDS, exempt: '$ids', carry: HOP })}
-WITH collect(DISTINCT m.id) AS reached`;
+    const from =
+      at === 1
+        ? 'UNWIND $ids AS id\nMATCH (near:Entity {id: id})'
+        : `UNWIND reached AS near\nWITH DISTINCT near${onward}\nMATCH (near)`;
+    const kept = at === depth ? '' : 'collect(DISTINCT near) + ';
+    return `${from}-[r${composed.types}]-(m${composed.end})
+${composed.surviving({ ends: NEAR_ENDS, exempt: '$ids', carry: NEAR_HOP })}
+WITH ${kept}collect(DISTINCT m) AS reached`;
   };
-  return Array.from({ length: depth }, (_, index) => level(index + 1)).join('\n');
+  const all = Array.from({ length: depth }, (_, index) => level(index + 1)).join('\n');
+  return `${all}\n${STARTS} reached, collect(start) AS starts`;
 }
 
 /**
@@ -143,10 +154,10 @@ WITH collect(DISTINCT m.id) AS reached`;
 type Counted = 'all' | 'within' | 'none';
 
 /**
- * Sums the voices of each node `n` over its relationships, and ends with `ranked`, the ids in order of voices and id, and
+ * Sums the voices of each node over its relationships, and ends with `ranked`, the ids in order of voices and id, and
  * `totalRelationships` where they are counted. Where claims are dropped, an item of `ranked` is a map with the ids of its relationships.
  */
-function ranked(composed: ComposedFilter, counted: Counted): string {
+function ranked(composed: ComposedFilter, node: string, counted: Counted): string {
   const ties = {
     all: ', count(*) AS ties',
     within: ', sum(CASE WHEN tips = 2 THEN 1 ELSE 0 END) AS ties',
@@ -155,21 +166,21 @@ function ranked(composed: ComposedFilter, counted: Counted): string {
   const total = counted === 'none' ? '' : ', coalesce(sum(ties), 0) / 2 AS totalRelationships';
   const both =
     counted === 'within'
-      ? 'WITH edge, voices, collect(id) AS near\nUNWIND near AS id\nWITH id, edge, voices, size(near) AS tips\n'
+      ? 'WITH edge, voices, collect(id) AS ends\nUNWIND ends AS id\nWITH id, edge, voices, size(ends) AS tips\n'
       : '';
   const edges = composed.recomputes ? ', collect(edge) AS edges' : '';
   const item = composed.recomputes ? '{id: id, edges: edges}' : 'id';
   const direct = !composed.recomputes && counted !== 'within';
-  return `${direct ? '' : `${voicesOfEdges(composed)}\n`}${both}WITH ${direct ? `${counted === 'all' ? 'n.id' : 'id'} AS id, sum(r.voices) AS voices` : 'id, sum(voices) AS voices'}${ties}${edges}
+  return `${direct ? '' : `${voicesOfEdges(composed, node)}\n`}${both}WITH ${direct ? `${node}.id AS id, sum(r.voices) AS voices` : 'id, sum(voices) AS voices'}${ties}${edges}
 ORDER BY voices DESC, id
 WITH collect(${item}) AS ranked${total}`;
 }
 
 /** Rows of a node's `id`, an `edge` and its `voices`. */
-function voicesOfEdges(composed: ComposedFilter): string {
-  if (!composed.recomputes) return 'WITH n.id AS id, r.id AS edge, r.voices AS voices';
+function voicesOfEdges(composed: ComposedFilter, node: string): string {
+  if (!composed.recomputes) return `WITH ${node}.id AS id, r.id AS edge, r.voices AS voices`;
   // The derivation's rule (cypher/derive) over the claims that remain.
-  return `WITH n.id AS id, r.id AS edge, any(x IN heard WHERE x.stance = 'asserts') AS asserted,
+  return `WITH ${node}.id AS id, r.id AS edge, any(x IN heard WHERE x.stance = 'asserts') AS asserted,
   ${INDEPENDENT_PAIR} AS independent,
   [a IN heard WHERE a.stance = 'asserts' AND a.hedged = false
     AND none(b IN heard WHERE b.stance = 'asserts' AND b.hedged = false AND b.id IN a.relays)] AS own

@@ -33,7 +33,7 @@ export const pathResolvers: Resolvers = {
         [from, to],
         longest,
         rest,
-        passableText('n', { entityKinds }),
+        passableText('near', { entityKinds }),
       );
       const kinds = new Map(
         relationships.flatMap(({ subject, object }) => [subject, object]).map(({ id, kind }) => [id, kind]),

@@ -39,6 +39,7 @@ import { toNeo4jParameters } from './convert.js';
 import { planLines, loadsCsv } from './plan.js';
 import { collectRows, gatherRows, RowsSoFar } from './rows.js';
 import { isRetriable, translate, type Where } from './translate.js';
+import { unnoted } from './unnoted.js';
 
 type Neo4jConfig = Extract<EngineConfig, { engine: 'neo4j' }>;
 
@@ -116,7 +117,14 @@ export class Neo4jEngine implements GraphEngine {
       const parameters = toNeo4jParameters(statement.parameters);
       const { timeoutMs: timeout } = bounds;
       return this.#guarded('READ', timeout, options.signal, (session) =>
-        again(() => gatherRows(session.run(statement.text, parameters, { timeout }), bounds), RETRY_TIME_MS),
+        again(
+          () =>
+            gatherRows(
+              unnoted(() => session.run(statement.text, parameters, { timeout })),
+              bounds,
+            ),
+          RETRY_TIME_MS,
+        ),
       );
     }
     const soFar = new RowsSoFar();

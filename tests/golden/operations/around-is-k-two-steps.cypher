@@ -1,18 +1,22 @@
 UNWIND $ids AS id
-MATCH (n:Entity {id: id})-[r]-(m:Entity)
+MATCH (near:Entity {id: id})-[r]-(m:Entity)
 WHERE r.voices > 0
-WITH collect(DISTINCT m.id) AS reached
-UNWIND $ids + [other IN reached WHERE NOT other IN $ids] AS id
-MATCH (n:Entity {id: id})-[r]-(m:Entity)
+WITH collect(DISTINCT near) + collect(DISTINCT m) AS reached
+UNWIND reached AS near
+WITH DISTINCT near
+MATCH (near)-[r]-(m:Entity)
 WHERE r.voices > 0
-WITH collect(DISTINCT m.id) AS reached
-UNWIND $ids + [other IN reached WHERE NOT other IN $ids] AS id
-MATCH (n:Entity {id: id})-[r]-(m:Entity)
+WITH collect(DISTINCT m) AS reached
+MATCH (start:Entity)
+WHERE start.id IN $ids
+WITH reached, collect(start) AS starts
+UNWIND starts + [other IN reached WHERE NOT other IN starts] AS near
+MATCH (near)-[r]-(m:Entity)
 WHERE r.voices > 0
-WITH n.id AS id, r.id AS edge, r.voices AS voices
-WITH edge, voices, collect(id) AS near
-UNWIND near AS id
-WITH id, edge, voices, size(near) AS tips
+WITH near.id AS id, r.id AS edge, r.voices AS voices
+WITH edge, voices, collect(id) AS ends
+UNWIND ends AS id
+WITH id, edge, voices, size(ends) AS tips
 WITH id, sum(voices) AS voices, sum(CASE WHEN tips = 2 THEN 1 ELSE 0 END) AS ties
 ORDER BY voices DESC, id
 WITH collect(id) AS ranked, coalesce(sum(ties), 0) / 2 AS totalRelationships

@@ -19,14 +19,16 @@ MATCH (e:Entity {id: id})
 RETURN e AS entity;
 
 UNWIND $ids AS id
-MATCH (n:Entity {id: id})-[r]-(m:Entity)
+MATCH (near:Entity {id: id})-[r]-(m:Entity)
 WHERE r.voices > 0
-WITH collect(DISTINCT m.id) AS reached
-WITH $ids + [other IN reached WHERE NOT other IN $ids] AS found
-WITH found
+WITH collect(DISTINCT m) AS reached
+MATCH (start:Entity)
+WHERE start.id IN $ids
+WITH reached, collect(start) AS starts
+WITH [one IN starts + [other IN reached WHERE NOT other IN starts] | one] AS found
 WHERE size(found) <= $limit
-UNWIND found AS id
-MATCH (n:Entity {id: id})
-RETURN [n.id, labels(n), n.name] AS node,
-       [(n)-[r]->(m:Entity) WHERE m.id IN found
-  AND r.voices > 0 | [r.id, m.id, type(r), r.against, r.from, r.hedged, r.quantifier, r.role, r.standing, r.unit, r.value, r.voices]] AS relationships;
+UNWIND found AS n
+MATCH (n)
+RETURN collect([[n.id, labels(n), n.name],
+       [(n)-[r]->(m:Entity) WHERE m IN found
+  AND r.voices > 0 | [r.id, m.id, type(r), r.against, r.from, r.hedged, r.quantifier, r.role, r.standing, r.unit, r.value, r.voices]]]) AS nodes;

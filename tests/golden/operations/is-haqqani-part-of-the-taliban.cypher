@@ -1,3 +1,13 @@
+MATCH (start:Entity)
+WHERE start.id IN $ids
+WITH collect(start) AS found
+WHERE size(found) <= $limit
+UNWIND found AS n
+MATCH (n)
+RETURN collect([[n.id, labels(n), n.name],
+       [(n)-[r:PART_OF|ALLIED_WITH]->(m) WHERE m IN found
+  AND r.voices > 0 | [r.id, m.id, type(r), r.against, r.from, r.hedged, r.quantifier, r.role, r.standing, r.unit, r.value, r.voices]]]) AS nodes;
+
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})-[:SUBJECT]->(subject:Entity)
 MATCH (c)-[:ASSERTED_BY]->(speaker:Entity)
@@ -17,12 +27,3 @@ RETURN id AS id, claim AS claim;
 UNWIND $ids AS id
 MATCH (s:Source {id: id})
 RETURN s AS source;
-
-WITH $ids AS found
-WITH found
-WHERE size(found) <= $limit
-UNWIND found AS id
-MATCH (n:Entity {id: id})
-RETURN [n.id, labels(n), n.name] AS node,
-       [(n)-[r:PART_OF|ALLIED_WITH]->(m) WHERE m.id IN found
-  AND r.voices > 0 | [r.id, m.id, type(r), r.against, r.from, r.hedged, r.quantifier, r.role, r.standing, r.unit, r.value, r.voices]] AS relationships;

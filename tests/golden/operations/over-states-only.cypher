@@ -3,11 +3,14 @@ MATCH (e:Entity {id: id})
 RETURN e AS entity;
 
 UNWIND $ids AS id
-MATCH (n:Entity {id: id})-[r:RELEASED]-(m)
+MATCH (near:Entity {id: id})-[r:RELEASED]-(m)
 WHERE r.voices > 0
-WITH collect(DISTINCT m.id) AS reached
-UNWIND $ids + [other IN reached WHERE NOT other IN $ids] AS id
-WITH collect(id) AS found
+WITH collect(DISTINCT m) AS reached
+MATCH (start:Entity)
+WHERE start.id IN $ids
+WITH reached, collect(start) AS starts
+UNWIND starts + [other IN reached WHERE NOT other IN starts] AS near
+WITH collect(near.id) AS found
 UNWIND found AS id
 MATCH (s:Entity {id: id})-[r:RELEASED]->(o:Entity)
 WHERE o.id IN found
@@ -17,17 +20,20 @@ RETURN s AS subject, r AS relationship, o AS object
 ORDER BY r.id;
 
 UNWIND $ids AS id
-MATCH (n:Entity {id: id})-[r]-(m:Entity)
+MATCH (near:Entity {id: id})-[r]-(m:Entity)
 WHERE r.voices > 0
-WITH collect(DISTINCT m.id) AS reached
-UNWIND $ids + [other IN reached WHERE NOT other IN $ids] AS id
-MATCH (n:Entity {id: id})
-WHERE n.id IN $ids OR ((n:State OR n:StateForce))
-MATCH (n)-[r]-(m:Entity)
+WITH collect(DISTINCT near) + collect(DISTINCT m) AS reached
+UNWIND reached AS near
+WITH DISTINCT near
+WHERE near.id IN $ids OR ((near:State OR near:StateForce))
+MATCH (near)-[r]-(m:Entity)
 WHERE r.voices > 0
-WITH collect(DISTINCT m.id) AS reached
-UNWIND $ids + [other IN reached WHERE NOT other IN $ids] AS id
-WITH collect(id) AS found
+WITH collect(DISTINCT m) AS reached
+MATCH (start:Entity)
+WHERE start.id IN $ids
+WITH reached, collect(start) AS starts
+UNWIND starts + [other IN reached WHERE NOT other IN starts] AS near
+WITH collect(near.id) AS found
 UNWIND found AS id
 MATCH (s:Entity {id: id})-[r]->(o:Entity)
 WHERE o.id IN found
