@@ -25,7 +25,7 @@ const USAGE = `usage: npm run bench -- api [options]
 const BARE = 'raw driver, no HTTP';
 const PEER = '@neo4j/graphql';
 /** Neo4j compiles a statement by and by: the first seconds are several times slower than the rest. */
-const WARM_SECONDS = 5;
+const WARM_SECONDS = 10;
 const QUESTIONS = ['around', 'events'];
 
 /**
