@@ -79,9 +79,9 @@ ${kept(composed, '$ids', total, wanted.columns)}`,
 
 /**
  * The same subgraph as `neighborhoodStatement` gives, for a filter that drops no claims and as long as nothing has to be
- * cut: nothing is ranked, so each relationship is met once. No row where more than `limit` entities are found.
- * One row, a list: of each node its columns, and last its outgoing relationships to nodes that come back as well. A row
- * for each would take the server and the driver longer to send and to read.
+ * cut: nothing is ranked, so each relationship is met once.
+ * One row, a list of pairs: a node, and its outgoing relationships to nodes that come back as well; empty where more than
+ * `limit` entities are found. A row for each node would take longer to send and to read.
  */
 export function wholeNeighborhoodStatement(
   ids: readonly string[],
