@@ -114,10 +114,11 @@ function readPeer(question, { data }) {
 
 export function readRaw(question, rows) {
   if (question === 'around') {
+    const [{ actors }] = rows;
     return {
-      nodes: new Set(rows.map(({ id, name }) => `${id} ${name}`)),
+      nodes: new Set(actors.map(([id, name]) => `${id} ${name}`)),
       fights: new Map(
-        rows.flatMap(({ id: from, fights }) =>
+        actors.flatMap(([from, , fights]) =>
           fights.map(([id, to, standing, voices, startMin, endMax]) => [
             fight({ id, standing, voices, startMin, endMax }),
             [from, to],

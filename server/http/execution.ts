@@ -118,8 +118,11 @@ export function gatewayOf(schema: GraphQLSchema): Gateway {
   };
 }
 
+/** Numbers, texts and words of enums are written as the resolvers give them: their types are those of the schema. */
+const AS_RESOLVED = { disableLeafSerialization: true };
+
 function compile(schema: GraphQLSchema, document: DocumentNode): CompiledQuery | null {
-  const result = compileQuery(schema, document);
+  const result = compileQuery(schema, document, undefined, AS_RESOLVED);
   return isCompiledQuery(result) ? result : null;
 }
 

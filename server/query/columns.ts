@@ -1,25 +1,46 @@
-import { GraphNode, GraphRelationship, type Value } from '../graph/values.js';
+import type { Value } from '../graph/values.js';
+import type { EntityRecord, RelationshipRecord } from './records.js';
+import {
+  ENTITY_PROPERTIES,
+  entityFrom,
+  listOf,
+  placesOf,
+  RELATIONSHIP_PROPERTIES,
+  relationshipFrom,
+  texts,
+  type EntityProperty,
+  type Places,
+  type RelationshipProperty,
+} from './rows.js';
 
 /**
  * Reads of only what a request selects: a node or relationship comes back as a list of the properties that are asked for,
  * which is several times less to send and to convert than the whole, whose claim lists alone can be long. The names are
  * those of the schema's fields.
  */
-export interface Columns {
-  /** The list as a Cypher expression. */
+interface Columns<Property extends string> {
+  /** The list as a Cypher expression. Its head is the id, of a relationship also that of its end; then labels or type. */
   readonly expression: string;
-  /** Names of the properties, in the list's order, after its fixed head. */
-  readonly properties: readonly string[];
-  /** Labels of every node where they are known, so that the list does not hold them. */
-  readonly labels?: readonly string[];
+  readonly places: Places<Property>;
+}
+
+export interface EntityColumns extends Columns<EntityProperty> {
+  /** Whether the list holds the labels, or what they are of every node; null where nobody asks for what they say. */
+  readonly labels: 'listed' | readonly string[] | null;
+}
+
+export interface RelationshipColumns extends Columns<RelationshipProperty> {
   /** The type of every relationship where it is known, so that the list does not hold it. */
   readonly type?: string;
 }
 
 const DAYS = ['startMin', 'startMax', 'endMin', 'endMax'] as const;
 
+/** What the labels are read for. */
+const BY_LABELS = ['kind', 'unnamed', '__typename'] as const;
+
 /** Property by field. Fields that are not here need the id alone, or the labels. */
-const OF_ENTITY: Readonly<Record<string, string>> = {
+const OF_ENTITY: Readonly<Record<string, EntityProperty>> = {
   name: 'name',
   aliases: 'aliases',
   summary: 'summary',
@@ -34,7 +55,7 @@ const OF_ENTITY: Readonly<Record<string, string>> = {
   endMax: 'endMax',
 };
 
-const OF_RELATIONSHIP: Readonly<Record<string, readonly string[]>> = {
+const OF_RELATIONSHIP: Readonly<Record<string, readonly RelationshipProperty[]>> = {
   against: ['against'],
   from: ['from'],
   role: ['role'],
@@ -64,81 +85,62 @@ const column = (variable: string, property: string): string =>
 
 /**
  * The columns of an entity.
- * @param fields of the schema that are selected
- * @param labels of every node that the statement gives, where they are known
+ * @param fields of the schema that are selected, `__typename` among them where anything depends on the type
+ * @param known labels of every node that the statement gives
  */
 export function entityColumns(
   variable: string,
   fields: ReadonlySet<string>,
-  labels?: readonly string[],
-): Columns {
+  known?: readonly string[],
+): EntityColumns {
   const properties = Object.entries(OF_ENTITY).flatMap(([field, property]) =>
     fields.has(field) ? [property] : [],
   );
-  const items = [
-    `${variable}.id`,
-    ...(labels === undefined ? [`labels(${variable})`] : []),
-    ...properties.map((name) => column(variable, name)),
-  ];
-  return { expression: `[${items.join(', ')}]`, properties, ...(labels && { labels }) };
+  const asked = BY_LABELS.some((field) => fields.has(field));
+  const labels = known ?? (asked ? 'listed' : null);
+  const head = [`${variable}.id`, ...(labels === 'listed' ? [`labels(${variable})`] : [])];
+  return {
+    expression: listed(head, variable, properties),
+    places: placesOf(ENTITY_PROPERTIES, properties, head.length),
+    labels,
+  };
 }
 
 /**
  * The columns of a relationship `r` from `n` to `m`.
  * @param fields of the schema that are selected
- * @param types that the statement gives; none for all
+ * @param type of every relationship that the statement gives; empty where there are several
  */
-export function relationshipColumns(fields: ReadonlySet<string>, types: readonly string[] = []): Columns {
+export function relationshipColumns(fields: ReadonlySet<string>, type = ''): RelationshipColumns {
   const properties = [...new Set([...fields].flatMap((field) => OF_RELATIONSHIP[field] ?? []))].sort();
-  const [type] = types.length === 1 ? types : [];
-  const items = [
-    'r.id',
-    'm.id',
-    ...(type === undefined ? ['type(r)'] : []),
-    ...properties.map((name) => column('r', name)),
-  ];
-  return { expression: `[${items.join(', ')}]`, properties, ...(type !== undefined && { type }) };
+  const head = ['r.id', 'm.id', ...(type === '' ? ['type(r)'] : [])];
+  return {
+    expression: listed(head, 'r', properties),
+    places: placesOf(RELATIONSHIP_PROPERTIES, properties, head.length),
+    ...(type !== '' && { type }),
+  };
 }
 
-/** The node of a list that `entityColumns` describes, with the properties that were asked for. */
-export function nodeFrom(value: Value | undefined, { properties, labels }: Columns): GraphNode {
+const listed = (head: readonly string[], variable: string, properties: readonly string[]): string =>
+  `[${[...head, ...properties.map((name) => column(variable, name))].join(', ')}]`;
+
+/** The entity of a list that `entityColumns` describes, with the properties that were asked for. */
+export function listedEntity(value: Value | undefined, { labels, places }: EntityColumns): EntityRecord {
   const list = listOf(value);
-  const [id] = list;
-  return labels === undefined
-    ? new GraphNode(String(id), listOf(list[1]).map(String), mapOf(id, properties, list, 2))
-    : new GraphNode(String(id), labels, mapOf(id, properties, list, 1));
+  return entityFrom(String(list[0]), labels === 'listed' ? texts(list[1]) : labels, list, places);
 }
 
 /**
- * The relationship of a list that `relationshipColumns` describes.
- * @param start id of the node that it starts from
+ * The relationship of a list that `relationshipColumns` describes, with the properties that were asked for.
+ * @param ends the entity that has an id
  */
-export function relationshipFrom(
+export function listedRelationship(
   value: Value | undefined,
-  start: string,
-  { properties, type }: Columns,
-): GraphRelationship {
+  { type, places }: RelationshipColumns,
+  subject: EntityRecord,
+  ends: (id: string) => EntityRecord,
+): RelationshipRecord {
   const list = listOf(value);
-  const [id, end] = list;
-  return type === undefined
-    ? new GraphRelationship(String(id), String(list[2]), start, String(end), mapOf(id, properties, list, 3))
-    : new GraphRelationship(String(id), type, start, String(end), mapOf(id, properties, list, 2));
-}
-
-/** @param from place in the list of the first property's value */
-function mapOf(
-  id: Value | undefined,
-  properties: readonly string[],
-  list: readonly Value[],
-  from: number,
-): Record<string, Value> {
-  const map: Record<string, Value> = { id: id ?? null };
-  for (let at = 0; at < properties.length; at += 1) map[properties[at] ?? ''] = list[from + at] ?? null;
-  return map;
-}
-
-/** @throws Error for anything but a list */
-export function listOf(value: Value | undefined): readonly Value[] {
-  if (Array.isArray(value)) return value as readonly Value[];
-  throw new Error('a statement of the server gave no list where it must');
+  const object = ends(String(list[1]));
+  return relationshipFrom(String(list[0]), type ?? String(list[2]), subject, object, list, places);
 }

@@ -1,12 +1,12 @@
 import { AllegianceError } from '../errors.js';
 import { ENTITY_KINDS, type RELATIONSHIP_TYPES } from '../domain/kinds/index.js';
 import type { Parameter } from '../graph/values.js';
-import { entityColumns, listOf, nodeFrom } from './columns.js';
+import { entityColumns, listedEntity, type EntityColumns } from './columns.js';
 import { composeFilter, type Filter } from './filter.js';
 import { checkPageSizes, type Page, type PageArguments } from './pages.js';
 import type { GraphReader } from './reader.js';
 import type { EntityRecord } from './records.js';
-import { entityRecord, nodeOf } from './rows.js';
+import { entityRecord, listOf, nodeOf } from './rows.js';
 
 /** Types that join an entity with events: it took part, or they happened there. Of two ends, one is the event. */
 const TYPES = [
@@ -21,8 +21,16 @@ const EVENT_LABELS: readonly string[] = ['Entity', ...ENTITY_KINDS.EVENT.labels]
 export interface EventsWanted {
   readonly filter: Filter;
   readonly page: PageArguments;
-  /** Fields of an event that are selected. */
-  readonly fields: readonly string[];
+  readonly columns: EntityColumns;
+}
+
+/**
+ * The columns of an event.
+ * @param fields of the schema that are selected
+ */
+export function eventColumns(fields: ReadonlySet<string>): EntityColumns {
+  const labels = fields.has('unnamed') ? undefined : EVENT_LABELS;
+  return entityColumns('m', new Set([...fields, 'startMin']), labels);
 }
 
 interface Place {
@@ -39,7 +47,7 @@ interface Place {
 export async function eventsOfAll(
   reader: GraphReader,
   ids: readonly string[],
-  { filter, page, fields }: EventsWanted,
+  { filter, page, columns }: EventsWanted,
 ): Promise<Page<EntityRecord>[]> {
   checkPageSizes(page);
   const backwards = page.last != null;
@@ -50,8 +58,6 @@ export async function eventsOfAll(
     ...bounds('after', '>', page.after, parameters),
     ...bounds('before', '<', page.before, parameters),
   ];
-  const labels = fields.includes('unnamed') ? undefined : EVENT_LABELS;
-  const columns = entityColumns('m', new Set([...fields, 'startMin']), labels);
   const order = backwards ? ' DESC' : '';
   const { rows } = await reader.run({
     text: `UNWIND $ids AS owner
@@ -78,11 +84,11 @@ RETURN n AS entity, events AS events, size(every) AS total`,
   for (const [node, events, total] of rows) {
     const owner = entityRecord(nodeOf(node));
     reader.entities.prime(owner.id, owner);
-    const found = listOf(events).map((item) => entityRecord(nodeFrom(item, columns)));
+    const found = listOf(events).map((item) => listedEntity(item, columns));
     const nodes = found.slice(0, size);
     if (backwards) nodes.reverse();
     const more = found.length > size;
-    const edges = nodes.map(edgeOf);
+    const edges = nodes.map((event) => new EventEdge(event));
     pages.set(owner.id, {
       edges,
       pageInfo: {
@@ -104,13 +110,12 @@ const NOTHING: Page<EntityRecord> = {
 };
 
 /** Few ask for the cursors between the first and the last, so each is made when it is asked for. */
-function edgeOf(node: EntityRecord): { readonly cursor: string; readonly node: EntityRecord } {
-  return {
-    get cursor() {
-      return cursorOf(node);
-    },
-    node,
-  };
+class EventEdge {
+  constructor(readonly node: EntityRecord) {}
+
+  get cursor(): string {
+    return cursorOf(this.node);
+  }
 }
 
 function joining({ relationshipTypes }: Filter): readonly string[] {

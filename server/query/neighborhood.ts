@@ -1,10 +1,16 @@
 import type { Statement } from '../graph/port.js';
-import { listOf, relationshipColumns, type Columns } from './columns.js';
+import { relationshipColumns } from './columns.js';
 import { composeFilter, type Filter } from './filter.js';
 import type { GraphReader } from './reader.js';
 import type { EntityRecord, RelationshipRecord } from './records.js';
-import { readSubgraph, subgraphOf, type Reading, type SubgraphRecord } from './relationships.js';
-import { neighborhoodStatement, wholeNeighborhoodStatement, type Wanted } from './subgraph.js';
+import { readColumns, subgraphOf, type Reading, type SubgraphRecord } from './relationships.js';
+import { listOf } from './rows.js';
+import {
+  neighborhoodStatement,
+  wholeNeighborhoodStatement,
+  type Wanted,
+  type WholeColumns,
+} from './subgraph.js';
 
 /** Around what, how far, and what of it. */
 export interface Around {
@@ -46,12 +52,12 @@ export async function neighborhoodOf(
 async function wholeOf(
   reader: GraphReader,
   statement: Statement,
-  columns: { readonly node: Columns; readonly relationship: Columns },
+  columns: WholeColumns,
 ): Promise<SubgraphRecord | null> {
   const { rows } = await reader.run(statement);
-  const list = listOf(rows[0]?.[0]);
-  if (list.length === 0) return null;
-  const { nodes, relationships } = readSubgraph(reader, list.map(listOf), columns);
+  if (rows.length === 0) return null;
+  const list = rows.flatMap(([, nodes]) => listOf(nodes));
+  const { nodes, relationships } = readColumns(list.map(listOf), columns);
   return {
     nodes,
     relationships,

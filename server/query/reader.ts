@@ -17,6 +17,10 @@ import type {
 import { statementText } from './statements.js';
 import { claimRecord, entityRecord, nodeOf, questionRecord, sourceRecord, texts } from './rows.js';
 
+/** Gives null for an id that stands for nothing. */
+type Loader<T> = DataLoader<string, T | null>;
+type Lists<T> = DataLoader<string, readonly T[]>;
+
 /**
  * Reads for one request. Everything that is asked for by id goes through a loader, so that a request of any shape costs
  * a bounded number of statements; `statements` counts them.
@@ -25,6 +29,7 @@ export class GraphReader {
   statements = 0;
   readonly #engine: GraphEngine;
   readonly #signal: AbortSignal | undefined;
+  readonly #loaders = new Map<string, DataLoader<string, unknown>>();
 
   constructor(engine: GraphEngine, signal?: AbortSignal) {
     this.#engine = engine;
@@ -50,77 +55,99 @@ export class GraphReader {
     return rows;
   }
 
-  readonly entities = this.#loader('read-entities', ([entity]): [string, EntityRecord] => {
-    const record = entityRecord(nodeOf(entity));
-    return [record.id, record];
-  });
-  readonly sources = this.#loader('read-sources', ([source]): [string, SourceRecord] => {
-    const record = sourceRecord(nodeOf(source));
-    return [record.id, record];
-  });
-  readonly questions = this.#loader('read-questions', ([question]): [string, QuestionRecord] => {
-    const record = questionRecord(nodeOf(question));
-    return [record.id, record];
-  });
-  readonly claims = this.#loader(
-    'read-claims',
-    ([claim, subject, speaker, source, paragraph, objects, thirds, events, places]): [
-      string,
-      ClaimRecord,
-    ] => {
-      const record = claimRecord(nodeOf(claim), {
-        subject: String(subject),
-        object: texts(objects)[0] ?? null,
-        against: texts(thirds)[0] ?? null,
-        assertedBy: String(speaker),
-        source: String(source),
-        paragraph: Number(paragraph),
-        event: texts(events)[0] ?? null,
-        locations: [...texts(places)].sort(),
-      });
-      return [record.id, record];
-    },
-  );
-  readonly relationships = this.#loader('read-relationships', (row): [string, RelationshipRecord] => {
-    const [record] = readTriples([row]);
-    if (record === undefined) throw new Error('a row gave no relationship');
-    return [record.id, record];
-  });
-  readonly answers = this.#lists('list-answers', ([, question, position]) => ({
-    question: String(question),
-    position: String(position),
-  }));
-  readonly contradictions = this.#lists('list-contradictions', ([, other]) => String(other));
-  readonly relays = this.#lists('list-relays', ([, other]) => String(other));
-  readonly claimsOfRelationships = this.#lists('list-claims-of-relationships', ([, claim]) => String(claim));
-  readonly claimsOfEntities = this.#lists('list-claims-of-entities', ([, claim]) => String(claim));
-  readonly claimsOfSources = this.#lists('list-claims-of-sources', ([, claim]) => String(claim));
-  readonly degrees = this.#loader('count-degrees', ([id, degree]): [string, number] => [
-    String(id),
-    Number(degree),
-  ]);
+  // A request seldom asks for all of these, so each loader is made when it is asked for.
 
-  readonly #relationshipsOf = new Map<string, DataLoader<string, RelationshipRecord[]>>();
+  get entities(): Loader<EntityRecord> {
+    return this.#loader('read-entities', ([entity]) => {
+      const record = entityRecord(nodeOf(entity));
+      return [record.id, record];
+    });
+  }
+
+  get sources(): Loader<SourceRecord> {
+    return this.#loader('read-sources', ([source]) => {
+      const record = sourceRecord(nodeOf(source));
+      return [record.id, record];
+    });
+  }
+
+  get questions(): Loader<QuestionRecord> {
+    return this.#loader('read-questions', ([question]) => {
+      const record = questionRecord(nodeOf(question));
+      return [record.id, record];
+    });
+  }
+
+  get claims(): Loader<ClaimRecord> {
+    return this.#loader(
+      'read-claims',
+      ([claim, subject, speaker, source, paragraph, objects, thirds, events, places]) => {
+        const record = claimRecord(nodeOf(claim), {
+          subject: String(subject),
+          object: texts(objects)[0] ?? null,
+          against: texts(thirds)[0] ?? null,
+          assertedBy: String(speaker),
+          source: String(source),
+          paragraph: Number(paragraph),
+          event: texts(events)[0] ?? null,
+          locations: [...texts(places)].sort(),
+        });
+        return [record.id, record];
+      },
+    );
+  }
+
+  get relationships(): Loader<RelationshipRecord> {
+    return this.#loader('read-relationships', (row) => {
+      const [record] = readTriples([row]);
+      if (record === undefined) throw new Error('a row gave no relationship');
+      return [record.id, record];
+    });
+  }
+
+  get degrees(): Loader<number> {
+    return this.#loader('count-degrees', ([id, degree]) => [String(id), Number(degree)]);
+  }
+
+  get answers(): Lists<{ readonly question: string; readonly position: string }> {
+    return this.#lists('list-answers', ([, question, position]) => ({
+      question: String(question),
+      position: String(position),
+    }));
+  }
+
+  get contradictions(): Lists<string> {
+    return this.#lists('list-contradictions', ([, other]) => String(other));
+  }
+
+  get relays(): Lists<string> {
+    return this.#lists('list-relays', ([, other]) => String(other));
+  }
+
+  get claimsOfRelationships(): Lists<string> {
+    return this.#lists('list-claims-of-relationships', ([, claim]) => String(claim));
+  }
+
+  get claimsOfEntities(): Lists<string> {
+    return this.#lists('list-claims-of-entities', ([, claim]) => String(claim));
+  }
+
+  get claimsOfSources(): Lists<string> {
+    return this.#lists('list-claims-of-sources', ([, claim]) => String(claim));
+  }
 
   /** The relationships of one entity under a filter, in order of id; those of many entities are read together. */
   relationshipsOf(id: string, filter: Filter): Promise<RelationshipRecord[]> {
-    const key = keyOf(filter);
-    const loader =
-      this.#relationshipsOf.get(key) ??
-      new DataLoader((ids: readonly string[]) => relationshipsOfAll(this, ids, filter));
-    this.#relationshipsOf.set(key, loader);
-    return loader.load(id);
+    return this.#once(`relationships ${keyOf(filter)}`, (ids) => relationshipsOfAll(this, ids, filter)).load(
+      id,
+    );
   }
-
-  readonly #eventsOf = new Map<string, DataLoader<string, Page<EntityRecord>>>();
 
   /** A page of the events of one entity; those of many entities are read together. */
   eventsOf(id: string, wanted: EventsWanted): Promise<Page<EntityRecord>> {
-    const key = keyOf(wanted);
-    const loader =
-      this.#eventsOf.get(key) ?? new DataLoader((ids: readonly string[]) => eventsOfAll(this, ids, wanted));
-    this.#eventsOf.set(key, loader);
-    return loader.load(id);
+    const { filter, page, columns } = wanted;
+    const name = `events ${keyOf(filter)}${keyOf(page)}${columns.expression}`;
+    return this.#once(name, (ids) => eventsOfAll(this, ids, wanted)).load(id);
   }
 
   /** Every one of the ids, in their order. @throws AllegianceError `BAD_USER_INPUT` naming one that is no entity */
@@ -138,21 +165,29 @@ export class GraphReader {
     });
   }
 
-  #loader<T>(query: string, read: (row: readonly Value[]) => [string, T]): DataLoader<string, T | null> {
-    return new DataLoader(async (ids) => {
+  #loader<T>(query: string, read: (row: readonly Value[]) => [string, T]): Loader<T> {
+    return this.#once(query, async (ids) => {
       const { rows } = await this.run({ text: statementText(query), parameters: { ids: [...ids] } });
       const found = new Map(rows.map(read));
       return ids.map((id) => found.get(id) ?? null);
     });
   }
 
-  #lists<T>(query: string, read: (row: readonly Value[]) => T): DataLoader<string, readonly T[]> {
-    return new DataLoader(async (ids) => {
+  #lists<T>(query: string, read: (row: readonly Value[]) => T): Lists<T> {
+    return this.#once(query, async (ids) => {
       const { rows } = await this.run({ text: statementText(query), parameters: { ids: [...ids] } });
       const found = new Map<string, T[]>(ids.map((id) => [id, []]));
       for (const row of rows) found.get(String(row[0]))?.push(read(row));
       return ids.map((id) => found.get(id) ?? []);
     });
+  }
+
+  /** The loader of a name, made when it is first asked for; a name stands for loaders of one type. */
+  #once<T>(name: string, load: (ids: readonly string[]) => Promise<T[]>): DataLoader<string, T> {
+    const known = this.#loaders.get(name) as DataLoader<string, T> | undefined;
+    const loader = known ?? new DataLoader(load);
+    this.#loaders.set(name, loader);
+    return loader;
   }
 }
 
@@ -163,15 +198,11 @@ export async function present<T>(record: Promise<T | null>, what: string): Promi
   return found;
 }
 
-/** The same text for the same wishes, whatever order their fields are given in, and whether what is not asked is null or missing. */
+/** The same text for the same wishes, whatever order they are given in, and whether what is not asked is null or missing. */
 function keyOf(wanted: object): string {
-  return JSON.stringify(wanted, (_name, value: unknown) =>
-    value === null || typeof value !== 'object' || Array.isArray(value)
-      ? value
-      : Object.fromEntries(
-          Object.entries(value)
-            .filter(([, item]) => item != null)
-            .sort(([a], [b]) => (a < b ? -1 : 1)),
-        ),
+  return JSON.stringify(
+    Object.entries(wanted)
+      .filter(([, item]) => item != null)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 }

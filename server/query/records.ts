@@ -17,7 +17,8 @@ export interface FigureRecord {
 
 export interface EntityRecord extends TimeRecord {
   readonly id: string;
-  readonly kind: EntityKind;
+  /** Null where only properties were read and nothing depends on the type. */
+  readonly kind: EntityKind | null;
   readonly name: string;
   readonly aliases: readonly string[];
   readonly summary: string | null;

@@ -1,11 +1,11 @@
 import type { Rows, Statement } from '../graph/port.js';
-import type { GraphRelationship, Value } from '../graph/values.js';
+import type { Value } from '../graph/values.js';
 import { underFilter } from './evidence.js';
-import { listOf, nodeFrom, relationshipFrom } from './columns.js';
+import { listedEntity, listedRelationship } from './columns.js';
 import { composeFilter, type Filter } from './filter.js';
 import type { EntityRecord, RelationshipRecord } from './records.js';
 import type { GraphReader } from './reader.js';
-import { entityRecord, nodeOf, relationshipOf, relationshipRecord } from './rows.js';
+import { entityRecord, listOf, nodeOf, relationshipOf, relationshipRecord } from './rows.js';
 import { levels, type SubgraphColumns } from './subgraph.js';
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
@@ -126,7 +126,8 @@ export async function subgraphOf(
   { columns, restate }: Reading = { restate: true },
 ): Promise<SubgraphRecord> {
   const { rows } = await reader.run(statement);
-  const { nodes, relationships } = readSubgraph(reader, rows, columns);
+  const { nodes, relationships } =
+    columns === undefined ? readWhole(reader, rows) : readColumns(rows, columns);
   const totalNodes = Number(rows[0]?.[2] ?? 0);
   return {
     nodes,
@@ -138,38 +139,49 @@ export async function subgraphOf(
   };
 }
 
-/**
- * Reads rows of a node and a list of its outgoing relationships, whose other ends are nodes of other rows.
- * @param columns that they come in, in place of whole nodes and relationships
- * @returns the nodes in order of the rows, the relationships in order of id
- */
-export function readSubgraph(
-  reader: GraphReader,
-  rows: Rows['rows'],
-  columns: SubgraphColumns | undefined,
-): { nodes: EntityRecord[]; relationships: RelationshipRecord[] } {
-  const ends = new Map<string, EntityRecord>();
-  const listed: GraphRelationship[] = [];
-  for (const [value, list] of rows) {
-    const node = columns === undefined ? nodeOf(value) : nodeFrom(value, columns.node);
+interface Read {
+  /** In order of the rows. */
+  readonly nodes: EntityRecord[];
+  /** In order of id. */
+  readonly relationships: RelationshipRecord[];
+}
+
+/** Reads rows of a node and a list of its outgoing relationships, whose other ends are nodes of other rows. */
+function readWhole(reader: GraphReader, rows: Rows['rows']): Read {
+  const found = new Map<string, EntityRecord>();
+  for (const [value] of rows) {
+    const node = nodeOf(value);
     const record = entityRecord(node);
-    ends.set(node.key, record);
-    // A node of some columns is no answer to who asks for others.
-    if (columns === undefined) reader.entities.prime(record.id, record);
-    for (const item of listOf(list))
-      listed.push(
-        columns == null || columns.relationship === null
-          ? relationshipOf(item)
-          : relationshipFrom(item, node.key, columns.relationship),
-      );
+    found.set(node.key, record);
+    reader.entities.prime(record.id, record);
   }
-  const end = (key: string): EntityRecord => {
-    const record = ends.get(key);
-    if (record === undefined) throw new Error('a relationship of a subgraph ends outside it');
+  const relationships = rows
+    .flatMap(([, list]) => listOf(list).map(relationshipOf))
+    .map((item) => relationshipRecord(item, endOf(found, item.startKey), endOf(found, item.endKey)));
+  return { nodes: [...found.values()], relationships: relationships.sort(byId) };
+}
+
+/** The same of rows whose nodes and relationships are lists of columns. */
+export function readColumns(rows: Rows['rows'], { node, relationship }: SubgraphColumns): Read {
+  const found = new Map<string, EntityRecord>();
+  const nodes = rows.map(([value]) => {
+    const record = listedEntity(value, node);
+    found.set(record.id, record);
     return record;
-  };
-  const relationships = listed
-    .map((found) => relationshipRecord(found, end(found.startKey), end(found.endKey)))
-    .sort(byId);
-  return { nodes: [...ends.values()], relationships };
+  });
+  const relationships: RelationshipRecord[] = [];
+  if (relationship !== null) {
+    const end = (id: string): EntityRecord => endOf(found, id);
+    nodes.forEach((subject, at) => {
+      for (const item of listOf(rows[at]?.[1]))
+        relationships.push(listedRelationship(item, relationship, subject, end));
+    });
+  }
+  return { nodes, relationships: relationships.sort(byId) };
+}
+
+function endOf(found: ReadonlyMap<string, EntityRecord>, key: string): EntityRecord {
+  const record = found.get(key);
+  if (record === undefined) throw new Error('a relationship of a subgraph ends outside it');
+  return record;
 }

@@ -15,10 +15,18 @@ import type {
   SourceRecord,
 } from './records.js';
 
+const NONE: readonly string[] = [];
+
 export const text = (value: Value | undefined): string | null => (typeof value === 'string' ? value : null);
 export const number = (value: Value | undefined): number | null => (typeof value === 'number' ? value : null);
 export const texts = (value: Value | undefined): readonly string[] =>
-  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : NONE;
+
+/** @throws Error for anything but a list */
+export function listOf(value: Value | undefined): readonly Value[] {
+  if (Array.isArray(value)) return value as readonly Value[];
+  throw new Error('a statement of the server gave no list where it must');
+}
 
 export function nodeOf(value: Value | undefined): GraphNode {
   if (value instanceof GraphNode) return value;
@@ -40,57 +48,151 @@ function kindOf(labels: readonly string[]): EntityKind {
   return kind;
 }
 
-// Records are written out property by property: thousands are made for one answer, and a spread costs more than all else.
-export function entityRecord({ labels, properties }: GraphNode): EntityRecord {
-  return {
-    edtf: text(properties['edtf']),
-    startMin: text(properties['startMin']),
-    startMax: text(properties['startMax']),
-    endMin: text(properties['endMin']),
-    endMax: text(properties['endMax']),
-    id: String(properties['id']),
-    kind: kindOf(labels),
-    name: text(properties['name']) ?? String(properties['id']),
-    aliases: texts(properties['aliases']),
-    summary: text(properties['summary']),
-    unnamed: labels.includes(UNNAMED_LABEL),
-    founded: text(properties['founded']),
-    latitude: number(properties['latitude']),
-    longitude: number(properties['longitude']),
-    eventKind: text(properties['kind']),
+/** What a record of an entity is made of, beside its id and its labels. */
+export const ENTITY_PROPERTIES = [
+  'edtf',
+  'startMin',
+  'startMax',
+  'endMin',
+  'endMax',
+  'name',
+  'aliases',
+  'summary',
+  'founded',
+  'latitude',
+  'longitude',
+  'kind',
+] as const;
+export type EntityProperty = (typeof ENTITY_PROPERTIES)[number];
+
+/** What a record of a relationship is made of, beside its id, its type and its ends. */
+export const RELATIONSHIP_PROPERTIES = [
+  'edtf',
+  'startMin',
+  'startMax',
+  'endMin',
+  'endMax',
+  'value',
+  'unit',
+  'quantifier',
+  'against',
+  'from',
+  'role',
+  'episode',
+  'standing',
+  'voices',
+  'hedged',
+  'asserting',
+  'denying',
+  'predicting',
+  'sources',
+] as const;
+export type RelationshipProperty = (typeof RELATIONSHIP_PROPERTIES)[number];
+
+/** Where in a list the value of each property stands; -1 where it is not there. */
+export type Places<Property extends string> = Readonly<Record<Property, number>>;
+
+/**
+ * @param all that a record is made of
+ * @param listed those in the list, in its order
+ * @param head what stands before them
+ */
+export function placesOf<Property extends string>(
+  all: readonly Property[],
+  listed: readonly Property[],
+  head: number,
+): Places<Property> {
+  const place = (name: Property): number => {
+    const at = listed.indexOf(name);
+    return at < 0 ? -1 : head + at;
   };
+  return Object.fromEntries(all.map((name) => [name, place(name)])) as Record<Property, number>;
+}
+
+const valueAt = (list: readonly Value[], place: number): Value | undefined =>
+  place < 0 ? undefined : list[place];
+
+const EVERY_ENTITY_PROPERTY = placesOf(ENTITY_PROPERTIES, ENTITY_PROPERTIES, 0);
+const EVERY_RELATIONSHIP_PROPERTY = placesOf(RELATIONSHIP_PROPERTIES, RELATIONSHIP_PROPERTIES, 0);
+
+export function entityRecord({ labels, properties }: GraphNode): EntityRecord {
+  const list = ENTITY_PROPERTIES.map((name) => properties[name] ?? null);
+  return entityFrom(String(properties['id']), labels, list, EVERY_ENTITY_PROPERTY);
 }
 
 export function relationshipRecord(
-  relationship: GraphRelationship,
+  { type, properties }: GraphRelationship,
   subject: EntityRecord,
   object: EntityRecord,
 ): RelationshipRecord {
-  const { properties } = relationship;
+  const list = RELATIONSHIP_PROPERTIES.map((name) => properties[name] ?? null);
+  return relationshipFrom(String(properties['id']), type, subject, object, list, EVERY_RELATIONSHIP_PROPERTY);
+}
+
+// Records are written out property by property: thousands are made for one answer, and a spread costs more than all else.
+
+/**
+ * @param labels null where they were not read
+ * @param list the values, each in its place
+ */
+export function entityFrom(
+  id: string,
+  labels: readonly string[] | null,
+  list: readonly Value[],
+  places: Places<EntityProperty>,
+): EntityRecord {
   return {
-    edtf: text(properties['edtf']),
-    startMin: text(properties['startMin']),
-    startMax: text(properties['startMax']),
-    endMin: text(properties['endMin']),
-    endMax: text(properties['endMax']),
-    value: number(properties['value']) ?? text(properties['value']),
-    unit: text(properties['unit']),
-    quantifier: text(properties['quantifier']),
-    id: String(properties['id']),
-    type: relationship.type as RelationshipType,
+    edtf: text(valueAt(list, places.edtf)),
+    startMin: text(valueAt(list, places.startMin)),
+    startMax: text(valueAt(list, places.startMax)),
+    endMin: text(valueAt(list, places.endMin)),
+    endMax: text(valueAt(list, places.endMax)),
+    id,
+    kind: labels === null ? null : kindOf(labels),
+    name: text(valueAt(list, places.name)) ?? id,
+    aliases: texts(valueAt(list, places.aliases)),
+    summary: text(valueAt(list, places.summary)),
+    unnamed: labels?.includes(UNNAMED_LABEL) === true,
+    founded: text(valueAt(list, places.founded)),
+    latitude: number(valueAt(list, places.latitude)),
+    longitude: number(valueAt(list, places.longitude)),
+    eventKind: text(valueAt(list, places.kind)),
+  };
+}
+
+/** @param list the values, each in its place */
+export function relationshipFrom(
+  id: string,
+  type: string,
+  subject: EntityRecord,
+  object: EntityRecord,
+  list: readonly Value[],
+  places: Places<RelationshipProperty>,
+): RelationshipRecord {
+  return {
+    edtf: text(valueAt(list, places.edtf)),
+    startMin: text(valueAt(list, places.startMin)),
+    startMax: text(valueAt(list, places.startMax)),
+    endMin: text(valueAt(list, places.endMin)),
+    endMax: text(valueAt(list, places.endMax)),
+    value: number(valueAt(list, places.value)) ?? text(valueAt(list, places.value)),
+    unit: text(valueAt(list, places.unit)),
+    quantifier: text(valueAt(list, places.quantifier)),
+    id,
+    type: type as RelationshipType,
     subject,
     object,
-    against: text(properties['against']),
-    from: text(properties['from']),
-    role: text(properties['role']),
-    episode: text(properties['episode']),
-    standing: text(properties['standing']) as Standing,
-    voices: number(properties['voices']) ?? 0,
-    hedged: properties['hedged'] === true,
-    asserting: texts(properties['asserting']),
-    denying: texts(properties['denying']),
-    predicting: texts(properties['predicting']),
-    sources: texts(properties['sources']),
+    against: text(valueAt(list, places.against)),
+    from: text(valueAt(list, places.from)),
+    role: text(valueAt(list, places.role)),
+    episode: text(valueAt(list, places.episode)),
+    standing: text(valueAt(list, places.standing)) as Standing,
+    voices: number(valueAt(list, places.voices)) ?? 0,
+    hedged: valueAt(list, places.hedged) === true,
+    asserting: texts(valueAt(list, places.asserting)),
+    denying: texts(valueAt(list, places.denying)),
+    predicting: texts(valueAt(list, places.predicting)),
+    sources: texts(valueAt(list, places.sources)),
     claims: null,
   };
 }

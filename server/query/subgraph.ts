@@ -1,11 +1,13 @@
 import { AllegianceError } from '../errors.js';
 import type { Statement } from '../graph/port.js';
 import type { Parameter } from '../graph/values.js';
-import type { Columns } from './columns.js';
+import type { EntityColumns, RelationshipColumns } from './columns.js';
 import { composeFilter, INDEPENDENT_PAIR, type ComposedFilter, type Filter } from './filter.js';
 
 export const MAX_DEPTH = 4;
 export const MAX_NODES = 5_000;
+/** Nodes of a whole neighbourhood that come as one row: a row each takes longer to send and to read, and so does a row above 64 KB, which comes in pieces. */
+export const NODES_A_ROW = 64;
 
 /** What of a subgraph is asked for. */
 export interface Wanted {
@@ -17,9 +19,14 @@ export interface Wanted {
 
 export interface SubgraphColumns {
   /** Of a node `n`. */
-  readonly node: Columns;
+  readonly node: EntityColumns;
   /** Of a relationship `r` from `n` to `m`; null where relationships are not asked for. */
-  readonly relationship: Columns | null;
+  readonly relationship: RelationshipColumns | null;
+}
+
+/** Columns of a subgraph whose relationships are asked for. */
+export interface WholeColumns extends SubgraphColumns {
+  readonly relationship: RelationshipColumns;
 }
 
 const ALL: Wanted = { totalRelationships: true };
@@ -80,24 +87,25 @@ ${kept(composed, '$ids', total, wanted.columns)}`,
 /**
  * The same subgraph as `neighborhoodStatement` gives, for a filter that drops no claims and as long as nothing has to be
  * cut: nothing is ranked, so each relationship is met once.
- * One row, a list of pairs: a node, and its outgoing relationships to nodes that come back as well; empty where more than
- * `limit` entities are found. A row for each node would take longer to send and to read.
+ * Rows: the number of a part, and its nodes as pairs of a node and its outgoing relationships to nodes that come back as
+ * well; none where more than `limit` entities are found.
  */
 export function wholeNeighborhoodStatement(
   ids: readonly string[],
   depth: number,
   filter: Filter,
   limit: number,
-  { node, relationship }: { readonly node: Columns; readonly relationship: Columns },
+  { node, relationship }: WholeColumns,
 ): Statement {
   checkDepth(depth);
   const composed = composeFilter(filter);
   return {
     text: `${foundWithin(composed, depth)}
 WHERE size(found) <= $limit
-UNWIND found AS n
+UNWIND range(0, size(found) - 1, ${NODES_A_ROW}) AS part
+UNWIND found[part..part + ${NODES_A_ROW}] AS n
 MATCH (n)
-RETURN collect([${node.expression},
+RETURN part, collect([${node.expression},
        [(n)-[r${composed.types}]->(m${composed.end}) WHERE m IN found
   AND ${composed.condition(ENDS, '$ids')} | ${relationship.expression}]]) AS nodes`,
     parameters: { ...composed.parameters, ids: [...ids], limit: bounded(Math.max(limit, ids.length)) },

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { NODES_A_ROW } from '../../server/query/subgraph.js';
 import { createTestApi, type TestApi } from '../support/api.js';
 import { ENGINE_HOOK_MS, testEngines } from '../support/engines.js';
 
@@ -6,6 +7,10 @@ const ENTITY =
   'id kind name aliases summary unnamed ... on Place { latitude longitude } ... on Actor { founded } ... on Event { eventKind edtf startMin startMax endMin endMax }';
 const FIELDS = [
   `nodes { ${ENTITY} }`,
+  // Nothing of this depends on the type of a node, and then, in some way, it does.
+  'nodes { id name degree } relationships { subject { id } object { name } }',
+  'nodes { id __typename } relationships { subject { id } object { id } }',
+  'nodes { id unnamed } relationships { subject { id ... on Person { name } } object { id } }',
   'relationships { id type family sign symmetric subject { id name } object { id kind } }',
   'relationships { against { id } from { id } role episode edtf startMin startMax endMin endMax }',
   'relationships { standing voices hedged value unit quantifier sentence sources { id } }',
@@ -67,6 +72,14 @@ describe.each(testEngines())('what is selected is what is read, on %s', (engine)
     },
     ENGINE_HOOK_MS,
   );
+
+  test('a neighbourhood that comes in several parts comes whole', async () => {
+    const [, , root = (): string => ''] = ROOTS;
+    const { found } = await data(`{ found: ${root('{}')} { totalNodes nodes { id } } }`);
+    const { totalNodes, nodes } = found as { totalNodes: number; nodes: { id: string }[] };
+    expect(totalNodes).toBeGreaterThan(NODES_A_ROW);
+    expect(new Set(nodes.map(({ id }) => id)).size).toBe(totalNodes);
+  });
 
   test('long claim lists are not read for a picture', async () => {
     api.statements.length = 0;

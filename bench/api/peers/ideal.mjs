@@ -3,15 +3,16 @@ import neo4j from 'neo4j-driver';
 
 const TEXT = {
   around: `
-MATCH (start:Entity {id: $id})-[:FOUGHT]-(one:Entity)
-WITH start, collect(DISTINCT one) AS ones
-UNWIND [start] + ones AS n
-MATCH (n)-[:FOUGHT]-(m:Entity)
-WITH DISTINCT m
-WITH collect(m) AS nodes, collect(m.id) AS ids
-UNWIND nodes AS n
-RETURN n.id AS id, n.name AS name,
-       [(n)-[r:FOUGHT]->(m) WHERE m.id IN ids | [r.id, m.id, r.standing, r.voices, toString(r.startMin), toString(r.endMax)]] AS fights`,
+MATCH (near:Entity {id: $id})-[:FOUGHT]-(m)
+WITH collect(DISTINCT near) + collect(DISTINCT m) AS reached
+UNWIND reached AS near
+WITH DISTINCT near
+MATCH (near)-[:FOUGHT]-(m)
+WITH collect(DISTINCT m) AS some
+WITH [one IN some | one] AS found
+UNWIND found AS n
+RETURN collect([n.id, n.name,
+       [(n)-[r:FOUGHT]->(m) WHERE m IN found | [r.id, m.id, r.standing, r.voices, toString(r.startMin), toString(r.endMax)]]]) AS actors`,
   events: `
 MATCH (a:Entity {id: $id})
 CALL (a) {

@@ -9,7 +9,8 @@ import {
 } from 'graphql';
 
 /**
- * Names of the fields that a request selects on what a resolver gives, fragments written out.
+ * Names of the fields that a request selects on what a resolver gives, fragments written out; `__typename` where anything
+ * depends on the type.
  * @param path fields to go down first, such as `edges`, `node`
  */
 export function selected(
@@ -25,11 +26,13 @@ export function selected(
           else if (selection.name.value === path[depth]) visit(selection.selectionSet, depth + 1);
           break;
         case Kind.INLINE_FRAGMENT:
-          visit(selection.selectionSet, depth);
+        case Kind.FRAGMENT_SPREAD: {
+          const fragment =
+            selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments[selection.name.value];
+          if (depth === path.length && fragment?.typeCondition !== undefined) names.add('__typename');
+          visit(fragment?.selectionSet, depth);
           break;
-        case Kind.FRAGMENT_SPREAD:
-          visit(fragments[selection.name.value]?.selectionSet, depth);
-          break;
+        }
         default:
           selection satisfies never;
       }
@@ -37,6 +40,26 @@ export function selected(
   };
   for (const node of fieldNodes) visit(node.selectionSet);
   return names;
+}
+
+/**
+ * Remembers what is made of a field's selection for as long as its document is kept, since it is the same each time.
+ * @param make also takes what else it depends on, of which there are few
+ */
+export function remembered<T>(
+  make: (info: GraphQLResolveInfo, detail: string) => T,
+): (info: GraphQLResolveInfo, detail?: string) => T {
+  const known = new WeakMap<FieldNode, Map<string, T>>();
+  return (info, detail = '') => {
+    const [node] = info.fieldNodes;
+    // A field that is selected in several places of a document may be put together of others elsewhere.
+    if (node === undefined || info.fieldNodes.length > 1) return make(info, detail);
+    const ofNode = known.get(node) ?? new Map<string, T>();
+    known.set(node, ofNode);
+    const made = ofNode.get(detail) ?? make(info, detail);
+    ofNode.set(detail, made);
+    return made;
+  };
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { ENTITY_KINDS, type EntityKind } from '../../domain/kinds/index.js';
+import { eventColumns } from '../../query/events.js';
 import { pageOf, withNodes, type PageArguments } from '../../query/pages.js';
 import type { EntityRecord } from '../../query/records.js';
 import { entityRecord, nodeOf } from '../../query/rows.js';
 import { statementText } from '../../query/statements.js';
 import { checkedFilter } from '../common/filter.js';
-import { argumentsAhead, selected } from '../common/selection.js';
+import { argumentsAhead, remembered, selected } from '../common/selection.js';
 import type { Context } from '../context.js';
 import { checkText } from '../common/text.js';
 import type { GraphFilter, Resolvers } from '../generated.js';
@@ -15,10 +16,13 @@ const PLACES = new Set<EntityKind>(['COUNTRY', 'REGION', 'PROVINCE', 'DISTRICT',
 
 /** Whether an entity is one that the type Place stands for. */
 export function isPlace(entity: EntityRecord): boolean {
-  return PLACES.has(entity.kind);
+  return entity.kind !== null && PLACES.has(entity.kind);
 }
 
 type EventsArguments = PageArguments & { readonly filter?: GraphFilter | null | undefined };
+
+/** The columns of the events that are selected down a path of fields. */
+const columnsOf = remembered((info, path) => eventColumns(selected(info, path.split('.'))));
 
 const shared = {
   degree: async ({ id }: EntityRecord, _: object, { reader }: Context) =>
@@ -57,7 +61,7 @@ const shared = {
     return reader.eventsOf(id, {
       filter: await checkedFilter(reader, filter),
       page,
-      fields: [...selected(info, ['edges', 'node'])].sort(),
+      columns: columnsOf(info, 'edges.node'),
     });
   },
 };
@@ -68,9 +72,9 @@ export const entityResolvers: Resolvers = {
       const ahead = argumentsAhead(info, 'events', 'Entity') as EventsArguments | undefined;
       if (ahead !== undefined) {
         const { filter, ...page } = ahead;
-        const fields = [...selected(info, ['events', 'edges', 'node'])].sort();
+        const columns = columnsOf(info, 'events.edges.node');
         // One statement gives the entity and the page, which the field's own resolver then finds read.
-        await reader.eventsOf(id, { filter: await checkedFilter(reader, filter), page, fields });
+        await reader.eventsOf(id, { filter: await checkedFilter(reader, filter), page, columns });
       }
       return reader.entities.load(id);
     },
@@ -80,7 +84,7 @@ export const entityResolvers: Resolvers = {
       const wanted = text?.trim().toLowerCase() ?? '';
       const found = rows
         .map(([node]) => entityRecord(nodeOf(node)))
-        .filter(({ kind }) => kinds == null || kinds.includes(kind))
+        .filter(({ kind }) => kinds == null || (kind !== null && kinds.includes(kind)))
         .filter(({ name, aliases }) => [name, ...aliases].some((word) => word.toLowerCase().includes(wanted)))
         .sort((a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1));
       const byId = new Map(found.map((entity) => [entity.id, entity]));
@@ -92,10 +96,8 @@ export const entityResolvers: Resolvers = {
     },
   },
   Entity: {
-    __resolveType: ({ kind }) => {
-      const { family } = ENTITY_KINDS[kind];
-      return family;
-    },
+    // Where the kind was not read nothing depends on it, and any type answers alike.
+    __resolveType: ({ kind }) => (kind === null ? 'Actor' : ENTITY_KINDS[kind].family),
   },
   Actor: shared,
   Person: shared,

@@ -27,8 +27,9 @@ WHERE start.id IN $ids
 WITH reached, collect(start) AS starts
 WITH [one IN starts + [other IN reached WHERE NOT other IN starts] | one] AS found
 WHERE size(found) <= $limit
-UNWIND found AS n
+UNWIND range(0, size(found) - 1, 64) AS part
+UNWIND found[part..part + 64] AS n
 MATCH (n)
-RETURN collect([[n.id, labels(n), n.name],
+RETURN part, collect([[n.id, labels(n), n.name],
        [(n)-[r]->(m:Entity) WHERE m IN found
   AND r.voices > 0 | [r.id, m.id, type(r), r.against, r.from, r.hedged, r.quantifier, r.role, r.standing, r.unit, r.value, r.voices]]]) AS nodes;

@@ -2,9 +2,10 @@ MATCH (start:Entity)
 WHERE start.id IN $ids
 WITH collect(start) AS found
 WHERE size(found) <= $limit
-UNWIND found AS n
+UNWIND range(0, size(found) - 1, 64) AS part
+UNWIND found[part..part + 64] AS n
 MATCH (n)
-RETURN collect([[n.id, labels(n), n.name],
+RETURN part, collect([[n.id, n.name],
        [(n)-[r:PART_OF|ALLIED_WITH]->(m) WHERE m IN found
   AND r.voices > 0 | [r.id, m.id, type(r), r.against, r.from, r.hedged, r.quantifier, r.role, r.standing, r.unit, r.value, r.voices]]]) AS nodes;
 

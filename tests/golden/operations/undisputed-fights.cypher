@@ -9,7 +9,7 @@ WITH ranked, ranked[0..$limit] AS ids, size(ranked) AS totalNodes, totalRelation
 UNWIND range(0, size(ids) - 1) AS rank
 WITH ids, rank, ids[rank] AS id, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
-RETURN [n.id, labels(n)] AS node,
+RETURN [n.id] AS node,
        [(n)-[r:FOUGHT|ATTACKED]->(m) WHERE m.id IN ids
   AND r.standing IN ['corroborated', 'reported']
   AND (n:ArmedGroup OR n:StateForce OR n:State)

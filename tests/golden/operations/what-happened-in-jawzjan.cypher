@@ -8,7 +8,7 @@ WITH ranked, ranked[0..$limit] AS ids, size(ranked) AS totalNodes, totalRelation
 UNWIND range(0, size(ids) - 1) AS rank
 WITH ids, rank, ids[rank] AS id, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
-RETURN [n.id, labels(n)] AS node,
+RETURN [n.id] AS node,
        [(n)-[r]->(m:Entity) WHERE m.id IN ids
   AND r.voices > 0
   AND EXISTS { MATCH (c:Claim {relationship: r.id})-[:AT|ABOUT|OCCURRED_AT|LOCATED_IN*1..]->(place:Entity) WHERE place.id IN $places } | [r.id, m.id, type(r), r.standing, r.voices]] AS relationships,

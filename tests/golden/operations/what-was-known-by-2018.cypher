@@ -23,7 +23,7 @@ WITH ranked, [x IN ranked[0..$limit] | x.id] AS ids, size(ranked) AS totalNodes,
 UNWIND range(0, size(ids) - 1) AS rank
 WITH ids, rank, ids[rank] AS id, ranked[rank].edges AS edges, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
-RETURN [n.id, labels(n), n.name] AS node,
+RETURN [n.id, n.name] AS node,
        [(n)-[r:FOUGHT|COOPERATED_WITH]->(m) WHERE m.id IN ids
   AND r.id IN edges | [r.id, m.id, type(r), r.against, r.from, r.hedged, r.quantifier, r.role, r.sources, r.standing, r.unit, r.value, r.voices]] AS relationships,
        totalNodes, totalRelationships

@@ -7,7 +7,7 @@ WITH ranked, ranked[0..$limit] AS ids, size(ranked) AS totalNodes, totalRelation
 UNWIND range(0, size(ids) - 1) AS rank
 WITH ids, rank, ids[rank] AS id, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
-RETURN [n.id, labels(n), n.name] AS node,
+RETURN [n.id, n.name] AS node,
        [(n)-[r:ORDERED|DISOBEYED]->(m) WHERE m.id IN ids
   AND r.voices > 0 | [r.id, m.id, type(r), r.against, r.from, r.hedged, r.quantifier, r.role, r.standing, r.unit, r.value, r.voices]] AS relationships,
        totalNodes, totalRelationships

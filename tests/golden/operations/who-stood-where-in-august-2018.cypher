@@ -9,7 +9,7 @@ WITH ranked, ranked[0..$limit] AS ids, size(ranked) AS totalNodes, totalRelation
 UNWIND range(0, size(ids) - 1) AS rank
 WITH ids, rank, ids[rank] AS id, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
-RETURN [n.id, labels(n)] AS node,
+RETURN [n.id] AS node,
        [] AS relationships,
        totalNodes, totalRelationships
 ORDER BY rank;
@@ -25,7 +25,7 @@ WITH ranked, ranked[0..$limit] AS ids, size(ranked) AS totalNodes, totalRelation
 UNWIND range(0, size(ids) - 1) AS rank
 WITH ids, rank, ids[rank] AS id, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
-RETURN [n.id, labels(n)] AS node,
+RETURN [n.id] AS node,
        [(n)-[r]->(m:Entity) WHERE m.id IN ids
   AND r.voices > 0
   AND r.startMax <= date($asOf)

@@ -27,7 +27,7 @@ WITH ranked, [x IN ranked[0..$limit] | x.id] AS ids, size(ranked) AS totalNodes,
 UNWIND range(0, size(ids) - 1) AS rank
 WITH ids, rank, ids[rank] AS id, ranked[rank].edges AS edges, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
-RETURN [n.id, labels(n)] AS node,
+RETURN [n.id] AS node,
        [(n)-[r]->(m:Entity) WHERE m.id IN ids
   AND r.id IN edges | [r.id, m.id, type(r), r.sources, r.voices]] AS relationships,
        totalNodes, totalRelationships
