@@ -21,7 +21,7 @@ import { GraphReader } from '../query/reader.js';
 import { searchOf } from '../query/search.js';
 import { explorerPage, schemaText } from './explorer.js';
 import { formatErrors } from './errors.js';
-import { gatewayOf } from './execution.js';
+import { executionOf } from './execution.js';
 import { LIMITS, limitRule } from './limits.js';
 import { hostCheck, securityHeaders } from './security.js';
 
@@ -58,8 +58,9 @@ export async function createWeb({
   // A hash over every answer, for requests that are never conditional; files have theirs from their date.
   app.disable('etag');
   const server = createServer(app);
+  const execution = executionOf(executableSchema());
   const apollo = new ApolloServer<Context>({
-    gateway: gatewayOf(executableSchema()),
+    gateway: execution.gateway,
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -72,6 +73,7 @@ export async function createWeb({
     validationRules: [limitRule],
     formatError: formatErrors(log),
     plugins: [
+      execution.plugin,
       ApolloServerPluginLandingPageDisabled(),
       // It would wrap every field's resolver, and the schema gives no cache hints.
       ApolloServerPluginCacheControlDisabled(),

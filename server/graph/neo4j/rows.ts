@@ -1,4 +1,4 @@
-import type { Result, ResultSummary } from 'neo4j-driver';
+import type { Record as Row, Result, ResultSummary } from 'neo4j-driver';
 import { bytesNotice, NO_CHANGES, rowsNotice, timeNotice } from '../bounds.js';
 import type { Bounds, Changes, Rows } from '../port.js';
 import { GraphNode, GraphPath, GraphRelationship, type Value } from '../values.js';
@@ -38,7 +38,7 @@ export async function collectRows(
       break;
     }
     const row = columns.map((_, index) => fromNeo4j(record.get(index)));
-    bytes += jsonBytes(row, Buffer.byteLength);
+    bytes += jsonBytes(row, utf8);
     if (bytes > bounds.maxBytes) {
       notices.push(bytesNotice(bounds.maxBytes, rows.length));
       break;
@@ -62,30 +62,67 @@ export async function collectRows(
  */
 export function gatherRows(result: Result, bounds: Bounds): Promise<Rows> {
   return new Promise((resolve, reject) => {
-    let columns: readonly string[] = [];
-    const rows: Value[][] = [];
-    const notices: string[] = [];
-    let bytes = 0;
+    const gathering = new Gathering(bounds, resolve, reject);
     result.subscribe({
-      onKeys: (keys) => {
-        columns = keys.map(String);
-      },
-      onNext: (record) => {
-        if (notices.length > 0) return;
-        if (rows.length >= bounds.maxRows) {
-          notices.push(rowsNotice(bounds.maxRows));
-          return;
-        }
-        const row = columns.map((_, index) => fromNeo4j(record.get(index)));
-        bytes += jsonBytes(row, characters);
-        if (bytes > bounds.maxBytes) notices.push(bytesNotice(bounds.maxBytes, rows.length));
-        else rows.push(row);
-      },
-      onCompleted: (summary) =>
-        resolve({ columns, rows, truncated: notices.length > 0, notices, changes: changesOf(summary) }),
-      onError: reject,
+      onKeys: (keys) => gathering.begin(keys.map(String)),
+      onNext: (record) => gathering.add(record),
+      onCompleted: (summary) => gathering.end(changesOf(summary)),
+      onError: (error) => gathering.fail(error),
     });
   });
+}
+
+const nobody = (): void => undefined;
+
+/**
+ * Rows that are gathered for somebody. Once they are told it holds nothing of them: what the driver called stays reachable
+ * from functions that V8 puts into its old generation, until everything is collected (docs/decisions/0055).
+ */
+class Gathering {
+  #columns: readonly string[] = [];
+  #rows: Value[][] = [];
+  #bytes = 0;
+  readonly #notices: string[] = [];
+
+  constructor(
+    private readonly bounds: Bounds,
+    private resolve: (rows: Rows) => void,
+    private reject: (error: Error) => void,
+  ) {}
+
+  begin(columns: readonly string[]): void {
+    this.#columns = columns;
+  }
+
+  add(record: Row): void {
+    if (this.#notices.length > 0) return;
+    const { maxRows, maxBytes } = this.bounds;
+    if (this.#rows.length >= maxRows) {
+      this.#notices.push(rowsNotice(maxRows));
+      return;
+    }
+    const row = this.#columns.map((_, index) => fromNeo4j(record.get(index)));
+    this.#bytes += jsonBytes(row, characters);
+    if (this.#bytes > maxBytes) this.#notices.push(bytesNotice(maxBytes, this.#rows.length));
+    else this.#rows.push(row);
+  }
+
+  end(changes: Changes): void {
+    const truncated = this.#notices.length > 0;
+    this.resolve({ columns: this.#columns, rows: this.#rows, truncated, notices: this.#notices, changes });
+    this.#letGo();
+  }
+
+  fail(error: Error): void {
+    this.reject(error);
+    this.#letGo();
+  }
+
+  #letGo(): void {
+    this.#rows = [];
+    this.resolve = nobody;
+    this.reject = nobody;
+  }
 }
 
 function changesOf(summary: ResultSummary): Changes {
@@ -102,6 +139,8 @@ function changesOf(summary: ResultSummary): Changes {
 }
 
 type SizeOfText = (text: string) => number;
+
+const utf8: SizeOfText = (text) => Buffer.byteLength(text);
 
 /** The size of a text for bounds that an answer seldom reaches: the bytes of its UTF-8 take ten times as long to count. */
 const characters: SizeOfText = ({ length }) => length;
