@@ -93,6 +93,7 @@ export type RelationshipProperty = (typeof RELATIONSHIP_PROPERTIES)[number];
 export type Places<Property extends string> = Readonly<Record<Property, number>>;
 
 /**
+ * Finds the place of each property.
  * @param all that a record is made of
  * @param listed those in the list, in its order
  * @param head what stands before them

