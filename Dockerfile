@@ -27,4 +27,4 @@ USER node
 VOLUME /data
 EXPOSE 4000
 # The options of scripts/lib/server.mjs.
-CMD ["node", "--min-semi-space-size=64", "--max-semi-space-size=64", "dist/server/main.js"]
+CMD ["node", "--min-semi-space-size=64", "--max-semi-space-size=64", "--no-allocation-site-pretenuring", "dist/server/main.js"]
