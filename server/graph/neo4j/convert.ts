@@ -1,4 +1,4 @@
-import type { Duration } from 'neo4j-driver';
+import neo4j, { type Duration } from 'neo4j-driver';
 import {
   GraphNode,
   GraphPath,
@@ -7,7 +7,6 @@ import {
   type Parameters,
   type Value,
 } from '../values.js';
-import { neo4j } from './driver.js';
 
 /** Turns what the driver gives (with `useBigInt`) into our values. Keys are sorted, as the embedded engine has them. */
 export function fromNeo4j(value: unknown): Value {

@@ -1,4 +1,10 @@
-import type { Driver, ManagedTransaction, QueryResult, RecordShape, Session } from 'neo4j-driver';
+import neo4j, {
+  type Driver,
+  type ManagedTransaction,
+  type QueryResult,
+  type RecordShape,
+  type Session,
+} from 'neo4j-driver';
 import type { EngineConfig } from '../../config.js';
 import { AllegianceError } from '../../errors.js';
 import {
@@ -30,7 +36,6 @@ import { Turns } from '../turns.js';
 import { again } from './again.js';
 import { Connections, type ConnectionOptions } from './connections.js';
 import { toNeo4jParameters } from './convert.js';
-import { neo4j, Neo4jError } from './driver.js';
 import { planLines, loadsCsv } from './plan.js';
 import { collectRows, gatherRows, RowsSoFar } from './rows.js';
 import { isRetriable, translate, type Where } from './translate.js';
@@ -190,7 +195,7 @@ export class Neo4jEngine implements GraphEngine {
             timeout: SCHEMA_TIMEOUT_MS,
           });
         } catch (error) {
-          const known = error instanceof Neo4jError && ALREADY_THERE.has(error.code);
+          const known = error instanceof neo4j.Neo4jError && ALREADY_THERE.has(error.code);
           if (!known || !/\bIF\s+NOT\s+EXISTS\b/i.test(statement)) throw error;
         }
       });

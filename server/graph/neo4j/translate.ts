@@ -1,5 +1,5 @@
+import { Neo4jError } from 'neo4j-driver';
 import { AllegianceError, type ErrorDetails } from '../../errors.js';
-import { Neo4jError } from './driver.js';
 
 /** What of the connection belongs into a sentence for its user. */
 export interface Where {
