@@ -42,10 +42,10 @@ export function decode(encoded: Encoded): Value {
   if (!isEncodedList(encoded)) return decodeMap(encoded);
   // Lists of plain values are most of what comes, so that they are read without a copy.
   if (encoded[0] === LIST) {
-    const items: Value[] = encoded.slice(1);
-    for (let at = 0; at < items.length; at += 1) {
-      const item = encoded[at + 1] ?? null;
-      if (typeof item === 'object') items[at] = decode(item);
+    const items: Value[] = [];
+    for (let at = 1; at < encoded.length; at += 1) {
+      const item = encoded[at] ?? null;
+      items.push(typeof item === 'object' && item !== null ? decode(item) : item);
     }
     return items;
   }

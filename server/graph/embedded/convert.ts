@@ -10,7 +10,7 @@ type Fields = { readonly [key: string]: GrafeoValue };
  */
 export function fromGrafeo(value: GrafeoValue): Value {
   if (value === null || typeof value !== 'object') return value ?? null;
-  if (Array.isArray(value)) return inPlace(value);
+  if (Array.isArray(value)) return value.map(fromGrafeo);
   if (value instanceof Date) return localDateTime(value);
   if (value instanceof Float32Array) return Array.from(value);
   if (Buffer.isBuffer(value)) return value.toString('base64');
@@ -24,16 +24,6 @@ export function fromGrafeo(value: GrafeoValue): Value {
     if (path !== undefined) return path;
   }
   return Object.fromEntries(Object.entries(fields).map(([key, item]) => [key, fromGrafeo(item)]));
-}
-
-/** A list of the engine's is nobody else's, so its items give way to ours. */
-function inPlace(list: GrafeoValue[]): Value[] {
-  const items: Value[] = list as Value[];
-  for (let at = 0; at < list.length; at += 1) {
-    const item = list[at];
-    if (item === undefined || typeof item === 'object') items[at] = fromGrafeo(item ?? null);
-  }
-  return items;
 }
 
 function node(fields: Fields): GraphNode {

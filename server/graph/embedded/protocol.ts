@@ -7,13 +7,6 @@ import type { Encoded } from './codec.js';
 /** Raised with every change of the messages, so that an old process is recognised instead of misread. */
 export const PROTOCOL_VERSION = 2;
 
-/** The length of a message, which stands before it. */
-const HEAD_BYTES = 4;
-/** What one of a text's `length` takes in UTF-8. */
-export const MOST_BYTES_A_CHARACTER = 3;
-/** A longer text's bytes are counted before they are written, so that not several times the room is taken. */
-const COUNTED_FROM = 2 ** 20;
-
 /** Longest message, bytes. Rows are bounded well below; this stops a peer that speaks something else. */
 const MAX_FRAME_BYTES = 512 * 1024 * 1024;
 
@@ -71,7 +64,7 @@ export type ServerMessage =
   /** The process is about to end through no fault of the unanswered requests, which were not carried out to their end. */
   | { kind: 'ending' };
 
-/** Writes one message: its length, then JSON. */
+/** Writes one message: four bytes of length, then JSON. */
 export function send(socket: Socket, message: ClientMessage | ServerMessage): void {
   sendText(socket, JSON.stringify(message));
 }
@@ -79,15 +72,13 @@ export function send(socket: Socket, message: ClientMessage | ServerMessage): vo
 /** Writes a message that is JSON already. */
 export function sendText(socket: Socket, json: string): void {
   if (socket.destroyed || !socket.writable) return;
-  const frame = Buffer.allocUnsafe(HEAD_BYTES + bytesAtMost(json));
-  const length = frame.write(json, HEAD_BYTES, 'utf8');
-  frame.writeUInt32BE(length);
-  socket.write(frame.subarray(0, HEAD_BYTES + length));
-}
-
-/** A text's bytes in UTF-8, or more where it is short: to count them takes as long as to write them. */
-function bytesAtMost(text: string): number {
-  return text.length > COUNTED_FROM ? Buffer.byteLength(text) : MOST_BYTES_A_CHARACTER * text.length;
+  const body = Buffer.from(json, 'utf8');
+  const head = Buffer.alloc(4);
+  head.writeUInt32BE(body.length);
+  socket.cork();
+  socket.write(head);
+  socket.write(body);
+  socket.uncork();
 }
 
 /**
@@ -100,15 +91,15 @@ export function receive<M extends ClientMessage | ServerMessage>(
 ): void {
   let chunks: Buffer[] = [];
   let held = 0;
-  let wanted = HEAD_BYTES;
+  let wanted = 4;
   socket.on('data', (chunk: Buffer) => {
     chunks.push(chunk);
     held += chunk.length;
     if (held < wanted) return;
     let rest = chunks.length === 1 ? chunk : Buffer.concat(chunks);
     for (;;) {
-      if (rest.length < HEAD_BYTES) {
-        wanted = HEAD_BYTES;
+      if (rest.length < 4) {
+        wanted = 4;
         break;
       }
       const length = rest.readUInt32BE(0);
@@ -116,9 +107,9 @@ export function receive<M extends ClientMessage | ServerMessage>(
         socket.destroy(new Error(`a message of ${length} bytes is longer than ${MAX_FRAME_BYTES}`));
         return;
       }
-      wanted = HEAD_BYTES + length;
+      wanted = 4 + length;
       if (rest.length < wanted) break;
-      const body = rest.subarray(HEAD_BYTES, wanted).toString('utf8');
+      const body = rest.subarray(4, wanted).toString('utf8');
       rest = rest.subarray(wanted);
       let message: M;
       try {
