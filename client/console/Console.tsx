@@ -146,7 +146,7 @@ function Desk({ onClose }: Props): ReactElement {
   };
   const show = (ids: readonly string[]): void => {
     onClose();
-    if (ids.length === 1) moves.show(ids);
+    if (ids.length === 1) moves.show(ids, 'Added from the console');
     else moves.present('From the console', ids);
   };
 

@@ -140,6 +140,11 @@ export function show(ids: readonly string[], label?: string): void {
   }));
 }
 
+/** Puts an entity on the canvas that may not have been there before, and opens its details. */
+export function add({ id, name }: { readonly id: string; readonly name: string }): void {
+  show([id], `Added ${name}`);
+}
+
 /** Brings what is tied to some entities, the best attested first; again, the next best. */
 export async function expand(ids: readonly string[]): Promise<void> {
   if (ids.length > MOST_STARTS) {

@@ -243,18 +243,22 @@ describeInBrowser('moves on the canvas', (viewer) => {
     await page.waitForFunction(() => window.allegiance?.view().selected.includes('taliban') === true);
   });
 
-  it('hovering a node lights its neighbours and fades the rest', async () => {
+  it('hovering a node lights its neighbours and fades the rest, until something else is done', async () => {
     const page = await viewer().open();
+    const faded = (): Promise<string[]> =>
+      hook(page, (allegiance) =>
+        (allegiance.canvas()?.nodes ?? [])
+          .filter((node) => node.classes.includes('faded'))
+          .map((node) => node.id),
+      );
     const { x, y } = await pointOf(page, 'haqqani-network');
     await page.mouse.move(x, y);
     await page.waitForTimeout(150);
-    const faded = await hook(page, (allegiance) =>
-      (allegiance.canvas()?.nodes ?? [])
-        .filter((node) => node.classes.includes('faded'))
-        .map((node) => node.id),
-    );
-    expect(faded).toEqual(expect.arrayContaining(['us-forces', 'afghan-forces']));
-    expect(faded).not.toContain('taliban');
+    expect(await faded()).toEqual(expect.arrayContaining(['us-forces', 'afghan-forces']));
+    expect(await faded()).not.toContain('taliban');
+    await page.keyboard.press('Control+k');
+    await page.locator('[data-autofocus]:focus').waitFor();
+    expect(await faded()).toEqual([]);
   });
 
   it('takes a double click by the system’s count, also while the page is busy, and only on one node', async () => {

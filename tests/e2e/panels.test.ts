@@ -68,6 +68,7 @@ describeInBrowser('panels', (viewer) => {
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => (window.allegiance?.canvas()?.nodes.length ?? 0) === 6);
     expect(await nodesOf(page)).toContain('zabiullah-mujahid');
+    await page.getByTestId('crumbs').getByRole('button', { name: 'Added Zabiullah Mujahid' }).waitFor();
     await page.keyboard.press('Control+k');
     await page.locator('[data-autofocus]:focus').waitFor();
     await page.keyboard.type('qqqqqqq');

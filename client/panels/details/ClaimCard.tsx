@@ -21,7 +21,7 @@ export function Attribution({ claim }: { claim: ClaimFact }): ReactElement {
         component="button"
         type="button"
         className="a-speaker"
-        onClick={() => moves.show([claim.assertedBy.id])}
+        onClick={() => moves.add(claim.assertedBy)}
       >
         {claim.assertedBy.name}
       </Anchor>

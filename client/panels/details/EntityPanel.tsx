@@ -69,12 +69,13 @@ function Header({ entity }: { entity: EntityDetails }): ReactElement {
   );
 }
 
-function Moves({ id }: { id: string }): ReactElement {
+function Moves({ entity }: { entity: EntityDetails }): ReactElement {
+  const { id } = entity;
   const view = useView();
   const onCanvas = view.shown.includes(id);
   if (!onCanvas)
     return (
-      <Button size="xs" leftSection={<Icon name="plus" size={14} />} onClick={() => moves.show([id])}>
+      <Button size="xs" leftSection={<Icon name="plus" size={14} />} onClick={() => moves.add(entity)}>
         Add to the canvas
       </Button>
     );
@@ -158,7 +159,7 @@ export function EntityPanel({ id }: { id: string }): ReactElement {
         ) : (
           <Stack gap="md">
             <Header entity={entity} />
-            <Moves id={id} />
+            <Moves entity={entity} />
             <TimeStrip entity={entity} />
             <Tabs value={tab} onChange={setTab} keepMounted={false}>
               <Tabs.List>

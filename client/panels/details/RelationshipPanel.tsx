@@ -74,7 +74,7 @@ export function RelationshipPanel({ id }: { id: string }): ReactElement {
                   component="button"
                   type="button"
                   size="xs"
-                  onClick={() => moves.show([end.id])}
+                  onClick={() => moves.add(end)}
                 >
                   {end.name}
                 </Anchor>

@@ -66,14 +66,14 @@ function idOf(hit: Hit): string {
 function choose(hit: Hit): void {
   useStore.getState().openDialog('none');
   if (hit.entity) {
-    moves.show([hit.entity.id]);
+    moves.add(hit.entity);
   } else if (hit.claim) {
     const { subject, object } = hit.claim;
     if (object) {
       moves.show([subject.id, object.id], `Added ${subject.name} and ${object.name}`);
       moves.lookAt({ on: 'pair', a: subject.id, b: object.id });
     } else {
-      moves.show([subject.id]);
+      moves.add(subject);
     }
   }
 }

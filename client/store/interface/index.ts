@@ -73,11 +73,14 @@ export interface InterfaceSlice {
   openInConsole(this: void, handover: Handover): void;
 }
 
+/** A pointer that rests on the canvas says nothing while the person does something else. */
+const NO_HOVER: Hover = { on: 'nothing' };
+
 let lastNotice = 0;
 
 export const createInterfaceSlice: Slice<InterfaceSlice> = (set) => ({
   dialog: 'none',
-  hover: { on: 'nothing' },
+  hover: NO_HOVER,
   walk: null,
   spoken: '',
   notices: [],
@@ -88,10 +91,10 @@ export const createInterfaceSlice: Slice<InterfaceSlice> = (set) => ({
   cut: null,
   arranging: false,
   handover: null,
-  openDialog: (dialog) => set({ dialog, handover: null }),
-  openInConsole: (handover) => set({ dialog: 'console', handover }),
+  openDialog: (dialog) => set({ dialog, handover: null, hover: NO_HOVER }),
+  openInConsole: (handover) => set({ dialog: 'console', handover, hover: NO_HOVER }),
   setHover: (hover) => set({ hover }),
-  setWalk: (walk) => set({ walk }),
+  setWalk: (walk) => set(walk === null ? { walk } : { walk, hover: NO_HOVER }),
   speak: (spoken) => set({ spoken }),
   notify: (kind, text) => {
     lastNotice += 1;
