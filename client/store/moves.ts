@@ -125,15 +125,18 @@ export function openEdge(edgeId: string): void {
 
 // ---- What is on the canvas ----
 
-/** Puts entities on the canvas, and opens the details where it is one. */
-export function show(ids: readonly string[], label?: string): void {
+/**
+ * Puts entities on the canvas, and opens the details where it is one.
+ * @param label what the trail calls the step
+ */
+export function show(ids: readonly string[], label: string): void {
   const already = ids.every((id) => view().shown.includes(id));
   const [only] = ids;
   if (already) {
     if (ids.length === 1 && only !== undefined) lookAt({ on: 'entity', id: only });
     return;
   }
-  get().commit(label ?? `Added ${named(ids)}`, (now) => ({
+  get().commit(label, (now) => ({
     ...withShown(now, ids),
     selected: [...ids],
     ...(ids.length === 1 && only !== undefined ? { focus: { on: 'entity', id: only } as const } : {}),
