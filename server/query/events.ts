@@ -67,8 +67,7 @@ CALL (n) {
   WHERE NOT n:Event
   MATCH (n)-[r${composed.types}]-(m)
   ${composed.surviving({ ends: [], carry: ['r', 'm'], settled: 'settled' })}
-  WITH DISTINCT m AS m
-  RETURN collect(m) AS every
+  RETURN collect(DISTINCT m) AS every
 }
 CALL (every) {
   UNWIND every AS m
