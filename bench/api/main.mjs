@@ -17,15 +17,15 @@ const USAGE = `usage: npm run bench -- api [options]
   --data DIR       folder with ${FILE} (default ../shared/data, or BENCH_DATA)
   --events N       load only the first N events
   --starts N       number of start nodes (default 200)
-  --rounds N       rounds (default 21)
-  --seconds N      seconds a contestant, question and round (default 1)
+  --launches N     how often each server is started anew (default 5)
+  --rounds N       rounds a launch (default 3)
   --connections N  connections (default 4)
   --only TEXT      only contestants whose name contains the text`;
 
 const BARE = 'raw driver, no HTTP';
 const PEER = '@neo4j/graphql';
 /** Neo4j compiles a statement by and by: the first seconds are several times slower than the rest. */
-const WARM_SECONDS = 10;
+const WARM_SECONDS = { first: 10, later: 5 };
 const QUESTIONS = ['around', 'events'];
 
 /**
@@ -51,13 +51,9 @@ export async function main(args) {
     return 2;
   }
   const stores = await openStores(csv, options.events);
-  const running = [];
   try {
-    const chosen = CONTESTANTS.filter(({ name }) => name.includes(options.only));
-    for (const contestant of chosen) running.push({ ...contestant, ...(await contestant.start(stores)) });
-    return await compare(stores, running, options);
+    return await compare(stores, options);
   } finally {
-    await Promise.all(running.map(({ stop }) => stop()));
     await stores.stop();
   }
 }
@@ -71,13 +67,13 @@ function readOptions(args) {
         data: text(process.env.BENCH_DATA ?? join(root, '..', 'shared', 'data')),
         events: text('Infinity'),
         starts: text('200'),
-        rounds: text('21'),
-        seconds: text('1'),
+        launches: text('5'),
+        rounds: text('3'),
         connections: text('4'),
         only: text(''),
       },
     });
-    const numbers = ['events', 'starts', 'rounds', 'seconds', 'connections'].map((name) => [
+    const numbers = ['events', 'starts', 'launches', 'rounds', 'connections'].map((name) => [
       name,
       Number(values[name]),
     ]);
@@ -89,38 +85,60 @@ function readOptions(args) {
   }
 }
 
-/** Checks that all say the same, measures them in turns, and reports. */
-async function compare({ neo4j, graph, loadSeconds }, running, options) {
+/** Checks that all say the same, measures them in turns, launch after launch, and reports. */
+async function compare(stores, options) {
+  const { neo4j, graph, loadSeconds } = stores;
+  const servers = CONTESTANTS.filter(({ name }) => name.includes(options.only));
+  const bare = { name: BARE, read: readRaw };
+  const everyone = servers.some(({ name }) => name === 'raw driver') ? [...servers, bare] : servers;
+  const results = new Map(everyone.map(({ name }) => [name, { around: [], events: [] }]));
   const client = openClient(options.connections);
   const driver = openDriver(neo4j);
+  const launchOnce = async (launch, checked) => {
+    const running = new Map();
+    try {
+      for (const { name, start } of servers) running.set(name, await start(stores));
+      const urlOf = (name, path) => running.get(name).address + path;
+      const ask = (contestant, question, parameters) =>
+        contestant === bare
+          ? askIdeal(driver, question, parameters)
+          : askOverHttp(client, contestant, urlOf, question, parameters);
+      const answers = checked ?? (await checkAnswers(everyone, bestConnected(graph, options.starts), ask));
+      await takeTurns(
+        everyone,
+        answers.jobs,
+        { ...options, launch },
+        results,
+        async ({ name }, question, job) => {
+          if (name === BARE) {
+            await askIdeal(driver, question, job);
+            return;
+          }
+          const { status } = await client.post(urlOf(name, job.path), job.body);
+          if (status !== 200) throw new Error(`${name} answered ${status}`);
+        },
+      );
+      return answers;
+    } finally {
+      await Promise.all([...running.values()].map(({ stop }) => stop()));
+    }
+  };
   try {
-    const bare = { name: BARE, read: readRaw };
-    const everyone = running.some(({ name }) => name === 'raw driver') ? [...running, bare] : running;
-    const ask = (contestant, question, parameters) =>
-      contestant === bare
-        ? askIdeal(driver, question, parameters)
-        : askOverHttp(client, contestant, question, parameters);
-    const starts = bestConnected(graph, options.starts);
-    const { jobs, sizes, facts } = await checkAnswers(everyone, starts, ask);
-    const results = await takeTurns(everyone, jobs, options, async (contestant, question, job) => {
-      if (contestant === bare) {
-        await askIdeal(driver, question, job);
-        return 0;
-      }
-      const { status, bytes } = await client.post(job.url, job.body);
-      if (status !== 200) throw new Error(`${contestant.name} answered ${status}`);
-      return bytes;
-    });
-    return report({ everyone, results, sizes, facts, options, graph, loadSeconds });
+    let answers;
+    for (let launch = 0; launch < options.launches; launch += 1) {
+      say(`Launch ${launch + 1} of ${options.launches} ...`);
+      answers = await launchOnce(launch, answers);
+    }
+    return report({ everyone, results, ...answers, options, graph, loadSeconds });
   } finally {
     client.close();
     await driver.close();
   }
 }
 
-async function askOverHttp(client, { name, address, request }, question, parameters) {
+async function askOverHttp(client, { name, request }, urlOf, question, parameters) {
   const { path, body } = request(question, parameters);
-  const { status, chunks, bytes } = await client.post(address + path, body);
+  const { status, chunks, bytes } = await client.post(urlOf(name, path), body);
   const text = Buffer.concat(chunks).toString('utf8');
   const answer = JSON.parse(text);
   if (status !== 200 || answer.errors !== undefined)
@@ -163,9 +181,7 @@ async function checkAnswers(everyone, starts, ask) {
       const answer = await ask(contestant, question, parameters);
       answers.set(contestant.name, contestant.read(question, answer));
       sizes.get(contestant.name)[question].push(answer.bytes ?? 0);
-      const { path, body } = contestant.request?.(question, parameters) ?? {};
-      const list = jobs.get(contestant.name);
-      list[question].push(body === undefined ? parameters : { url: contestant.address + path, body });
+      jobs.get(contestant.name)[question].push(contestant.request?.(question, parameters) ?? parameters);
     }
     return answers;
   };
@@ -182,27 +198,20 @@ async function checkAnswers(everyone, starts, ask) {
 }
 
 /** Everyone in turn, round after round, each round beginning with another, so that noise hits all alike. */
-async function takeTurns(everyone, jobs, { rounds, seconds, connections }, work) {
-  const results = new Map(everyone.map(({ name }) => [name, { around: [], events: [] }]));
+async function takeTurns(everyone, jobs, { launch, rounds, connections }, results, work) {
+  const run = (contestant, question) =>
+    measure((job) => work(contestant, question, job), jobs.get(contestant.name)[question], connections);
+  const warm = (launch === 0 ? WARM_SECONDS.first : WARM_SECONDS.later) * 1000;
   for (const question of QUESTIONS)
     for (const contestant of everyone)
-      await measure((job) => work(contestant, question, job), jobs.get(contestant.name)[question], {
-        connections,
-        seconds: WARM_SECONDS,
-      });
-  for (let round = 0; round < rounds; round += 1) {
-    say(`Round ${round + 1} of ${rounds} ...`);
+      for (const until = performance.now() + warm; performance.now() < until;)
+        await run(contestant, question);
+  for (let round = launch * rounds; round < (launch + 1) * rounds; round += 1)
     for (const question of QUESTIONS)
       for (let turn = 0; turn < everyone.length; turn += 1) {
         const contestant = everyone[(turn + round) % everyone.length];
-        const list = jobs.get(contestant.name)[question];
-        const mine = results.get(contestant.name);
-        mine[question].push(
-          await measure((job) => work(contestant, question, job), list, { connections, seconds }),
-        );
+        results.get(contestant.name)[question].push(await run(contestant, question));
       }
-  }
-  return results;
 }
 
 function report({ everyone, results, sizes, facts, options, graph, loadSeconds }) {
@@ -230,7 +239,7 @@ function report({ everyone, results, sizes, facts, options, graph, loadSeconds }
     loadSeconds,
     facts: Object.fromEntries(Object.entries(facts).map(([question, all]) => [question, sums(all)])),
     figures,
-    ratios: ratiosOf(figures),
+    ratios: ratiosOf(figures, options.rounds),
   };
   const text = reportText(result);
   process.stdout.write(`${text}\n`);
@@ -248,7 +257,8 @@ function sums(all) {
   return total;
 }
 
-function ratiosOf(figures) {
+/** @param {number} rounds of a launch */
+function ratiosOf(figures, rounds) {
   const aims = [
     ['ours on Neo4j', PEER, 2],
     ['ours on Neo4j', 'raw driver', 0.8],
@@ -260,8 +270,13 @@ function ratiosOf(figures) {
       const [left, right] = [figures[question][of], figures[question][to]];
       if (left === undefined || right === undefined) return [];
       // A noisy machine is as slow for both in one round, and not in another.
-      const ratio = Number(median(left.rounds.map((one, round) => one / right.rounds[round])).toFixed(2));
-      return [{ question, of, to, ratio, aim: aim ?? null, holds: aim === undefined ? null : ratio >= aim }];
+      const each = left.rounds.map((one, round) => one / right.rounds[round]);
+      const launches = Array.from({ length: each.length / rounds }, (_, launch) =>
+        Number(median(each.slice(launch * rounds, (launch + 1) * rounds)).toFixed(2)),
+      );
+      const ratio = Number(median(each).toFixed(2));
+      const holds = aim === undefined ? null : ratio >= aim;
+      return [{ question, of, to, ratio, launches, aim: aim ?? null, holds }];
     }),
   );
 }

@@ -8,7 +8,7 @@ const TITLES = {
 /** @param {object} result as main.mjs makes it @returns {string} Markdown */
 export function reportText({ options, graph, loadSeconds, facts, figures, ratios }) {
   const parts = [
-    `${graph.events} events, ${graph.actors} actors, ${graph.edges} edges between actors. ${options.connections} connections, ${options.starts} start nodes, ${options.rounds} rounds of ${options.seconds} s a contestant and question, in turns; requests a second are the median of the rounds. No response is cached anywhere. All answers were compared before and hold the same facts (how: bench/api/README.md).`,
+    `${graph.events} events, ${graph.actors} actors, ${graph.edges} edges between actors. ${options.connections} connections, ${options.starts} start nodes, ${options.launches} launches of every server with ${options.rounds} rounds in turns, a round asks each question once of every start node; requests a second are the median of the rounds. No response is cached anywhere. All answers were compared before and hold the same facts (how: bench/api/README.md).`,
   ];
   const loads = Object.entries(loadSeconds).map(([name, seconds]) => `${name} ${seconds} s`);
   if (loads.length > 0) parts.push(`Loading: ${loads.join(', ')}.`);
@@ -27,12 +27,13 @@ export function reportText({ options, graph, loadSeconds, facts, figures, ratios
         ]),
       ),
       table(
-        ['ratio', '', 'aim'],
+        ['ratio', '', 'launches', 'aim'],
         ratios
           .filter((ratio) => ratio.question === question)
-          .map(({ of, to, ratio, aim, holds }) => [
+          .map(({ of, to, ratio, launches, aim, holds }) => [
             `${of} / ${to}`,
             ratio.toFixed(2),
+            `${Math.min(...launches).toFixed(2)} to ${Math.max(...launches).toFixed(2)}`,
             aim === null ? '' : `${aim} ${holds ? 'holds' : 'missed'}`,
           ]),
       ),
