@@ -32,10 +32,13 @@ export class RequestFailed extends Error {
 /** Omits `id` of every member of the union, which the connection gives. */
 export type Ask = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never;
 
+/**
+ * What waits for an answer, emptied once it has come: a Map that grows leaves its earlier table in V8's old generation, and
+ * what that table still names, down to the answer, would stay in memory until everything is collected.
+ */
 interface Pending {
-  readonly resolve: (answer: Answer) => void;
-  readonly reject: (error: Error) => void;
-  readonly timer: NodeJS.Timeout | undefined;
+  resolve: ((answer: Answer) => void) | undefined;
+  reject: ((error: Error) => void) | undefined;
 }
 
 /** After a statement's own time, how long its process may stay silent before it is ended from here, ms. */
@@ -112,13 +115,16 @@ export class Connection {
       const settled = <T>(then: (value: T) => void) => {
         return (value: T): void => {
           this.#pending.delete(id);
+          pending.resolve = undefined;
+          pending.reject = undefined;
           clearTimeout(timer);
           signal?.removeEventListener('abort', cancelled);
           then(value);
         };
       };
       const timer = 'timeoutMs' in request ? this.#silenceTimer(id, request.timeoutMs) : undefined;
-      this.#pending.set(id, { resolve: settled(resolve), reject: settled(reject), timer });
+      const pending: Pending = { resolve: settled(resolve), reject: settled(reject) };
+      this.#pending.set(id, pending);
       signal?.addEventListener('abort', cancelled, { once: true });
       send(this.socket, request);
     });
@@ -137,10 +143,10 @@ export class Connection {
   private take(message: ServerMessage): void {
     switch (message.kind) {
       case 'done':
-        this.#pending.get(message.id)?.resolve(message.answer);
+        this.#pending.get(message.id)?.resolve?.(message.answer);
         return;
       case 'failed':
-        this.#pending.get(message.id)?.reject(new RequestFailed(message.failure));
+        this.#pending.get(message.id)?.reject?.(new RequestFailed(message.failure));
         return;
       case 'ending':
         this.lose(true);
@@ -156,7 +162,7 @@ export class Connection {
 
   private lose(announced: boolean): void {
     this.#lost = true;
-    for (const pending of [...this.#pending.values()]) pending.reject(new ConnectionLost(announced));
+    for (const pending of [...this.#pending.values()]) pending.reject?.(new ConnectionLost(announced));
   }
 
   /** The process stops a statement at its time by itself. One that does not even answer is ended from outside. */
@@ -164,7 +170,7 @@ export class Connection {
     return setTimeout(() => {
       this.#pending
         .get(id)
-        ?.reject(
+        ?.reject?.(
           new AllegianceError('QUERY_TIMEOUT', timeoutSentence(timeoutMs), { limit: timeoutMs, unit: 'ms' }),
         );
       try {
