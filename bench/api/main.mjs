@@ -109,13 +109,13 @@ async function compare(stores, options) {
         answers.jobs,
         { ...options, launch },
         results,
-        async ({ name }, question, job) => {
-          if (name === BARE) {
+        async (contestant, question, job) => {
+          if (contestant === bare) {
             await askIdeal(driver, question, job);
             return;
           }
-          const { status } = await client.post(urlOf(name, job.path), job.body);
-          if (status !== 200) throw new Error(`${name} answered ${status}`);
+          const { status } = await client.post(urlOf(contestant.name, job.path), job.body);
+          if (status !== 200) throw new Error(`${contestant.name} answered ${status}`);
         },
       );
       return answers;

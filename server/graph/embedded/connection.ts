@@ -32,10 +32,7 @@ export class RequestFailed extends Error {
 /** Omits `id` of every member of the union, which the connection gives. */
 export type Ask = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never;
 
-/**
- * What waits for an answer, emptied once it has come: a Map that grows leaves its earlier table in V8's old generation, and
- * what that table still names, down to the answer, would stay in memory until everything is collected.
- */
+/** What waits for an answer; emptied once it has come, lest the map keep the answer (docs/decisions/0056). */
 interface Pending {
   resolve: ((answer: Answer) => void) | undefined;
   reject: ((error: Error) => void) | undefined;
@@ -107,10 +104,8 @@ export class Connection {
       const id = this.#nextId++;
       const request = { ...ask, id };
       const cancelled = (): void => {
-        this.#pending.delete(id);
-        clearTimeout(timer);
         send(this.socket, { kind: 'cancel', id });
-        reject(signal?.reason instanceof Error ? signal.reason : new Error('cancelled'));
+        pending.reject?.(signal?.reason instanceof Error ? signal.reason : new Error('cancelled'));
       };
       const settled = <T>(then: (value: T) => void) => {
         return (value: T): void => {
