@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { CANCELLED } from '../../server/graph/bounds.js';
 import type { GraphEngine, Rows } from '../../server/graph/port.js';
 import { GraphNode, GraphPath, GraphRelationship } from '../../server/graph/values.js';
 import { ENGINE_HOOK_MS, type TestGraph } from '../support/engines.js';
@@ -339,6 +340,14 @@ export function defineEngineConformanceSuite(name: string, createGraph: () => Pr
         ).rejects.toMatchObject({
           code: 'QUERY_TIMEOUT',
         });
+        expect(await value('RETURN 1 AS x')).toBe(1);
+      });
+
+      test('stop a statement that its caller gives up before it begins', async () => {
+        const caller = new AbortController();
+        const asked = engine.read({ text: RUNAWAY }, { signal: caller.signal, timeoutMs: 600_000 });
+        caller.abort();
+        await expect(asked).rejects.toMatchObject({ code: 'QUERY_TIMEOUT', message: CANCELLED });
         expect(await value('RETURN 1 AS x')).toBe(1);
       });
 

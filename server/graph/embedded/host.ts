@@ -5,7 +5,7 @@ import { CANCELLED, timeoutSentence } from '../bounds.js';
 import { MEMORY_CHECK_MS, MemoryForecast } from './memory-forecast.js';
 import {
   PROTOCOL_VERSION,
-  receive,
+  reader,
   send,
   sendText,
   type ClientMessage,
@@ -103,7 +103,10 @@ export class Host {
     this.#sessions.add(session);
     socket.on('error', () => socket.destroy());
     socket.on('close', () => this.#dismiss(session));
-    receive<ClientMessage>(socket, (message) => this.#take(session, message));
+    socket.on(
+      'data',
+      reader<ClientMessage>(socket, (message) => this.#take(session, message)),
+    );
   }
 
   #take(session: Session, message: ClientMessage): void {

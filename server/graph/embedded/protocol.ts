@@ -64,7 +64,11 @@ export type ServerMessage =
   /** The process is about to end through no fault of the unanswered requests, which were not carried out to their end. */
   | { kind: 'ending' };
 
-/** Writes one message: four bytes of length, then JSON. */
+/** Before every message stands its length, in so many bytes. */
+const LENGTH_BYTES = 4;
+const NO_LENGTH_YET = '\0'.repeat(LENGTH_BYTES);
+
+/** Writes one message: its length, then JSON. */
 export function send(socket: Socket, message: ClientMessage | ServerMessage): void {
   sendText(socket, JSON.stringify(message));
 }
@@ -72,34 +76,33 @@ export function send(socket: Socket, message: ClientMessage | ServerMessage): vo
 /** Writes a message that is JSON already. */
 export function sendText(socket: Socket, json: string): void {
   if (socket.destroyed || !socket.writable) return;
-  const body = Buffer.from(json, 'utf8');
-  const head = Buffer.alloc(4);
-  head.writeUInt32BE(body.length);
-  socket.cork();
-  socket.write(head);
-  socket.write(body);
-  socket.uncork();
+  const frame = Buffer.from(NO_LENGTH_YET + json, 'utf8');
+  frame.writeUInt32BE(frame.length - LENGTH_BYTES);
+  socket.write(frame);
 }
 
 /**
- * Reads messages from a socket. A message that is too long or no JSON destroys the socket.
+ * Reads messages from what a socket receives. A message that is too long or no JSON destroys the socket.
  * @param take called with each message, in order
+ * @returns what to call with each chunk, in order; the chunk's memory may be used again when it returns
  */
-export function receive<M extends ClientMessage | ServerMessage>(
+export function reader<M extends ClientMessage | ServerMessage>(
   socket: Socket,
   take: (message: M) => void,
-): void {
-  let chunks: Buffer[] = [];
+): (chunk: Buffer) => void {
+  let kept: Buffer[] = [];
   let held = 0;
-  let wanted = 4;
-  socket.on('data', (chunk: Buffer) => {
-    chunks.push(chunk);
+  let wanted = LENGTH_BYTES;
+  return (chunk) => {
     held += chunk.length;
-    if (held < wanted) return;
-    let rest = chunks.length === 1 ? chunk : Buffer.concat(chunks);
+    if (held < wanted) {
+      kept.push(Buffer.from(chunk));
+      return;
+    }
+    let rest = kept.length === 0 ? chunk : Buffer.concat([...kept, chunk]);
     for (;;) {
-      if (rest.length < 4) {
-        wanted = 4;
+      if (rest.length < LENGTH_BYTES) {
+        wanted = LENGTH_BYTES;
         break;
       }
       const length = rest.readUInt32BE(0);
@@ -107,9 +110,9 @@ export function receive<M extends ClientMessage | ServerMessage>(
         socket.destroy(new Error(`a message of ${length} bytes is longer than ${MAX_FRAME_BYTES}`));
         return;
       }
-      wanted = 4 + length;
+      wanted = LENGTH_BYTES + length;
       if (rest.length < wanted) break;
-      const body = rest.subarray(4, wanted).toString('utf8');
+      const body = rest.subarray(LENGTH_BYTES, wanted).toString('utf8');
       rest = rest.subarray(wanted);
       let message: M;
       try {
@@ -121,7 +124,7 @@ export function receive<M extends ClientMessage | ServerMessage>(
       take(message);
       if (socket.destroyed) return;
     }
-    chunks = rest.length > 0 ? [rest] : [];
+    kept = rest.length > 0 ? [Buffer.from(rest)] : [];
     held = rest.length;
-  });
+  };
 }
