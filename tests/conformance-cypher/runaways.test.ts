@@ -6,7 +6,8 @@ import { createTestApi, type GraphQLAnswer, type TestApi } from '../support/api.
 import { ENGINE_HOOK_MS, testEngines, until } from '../support/engines.js';
 import { ticksOf, watchMemory } from '../support/memory.js';
 
-const TIMEOUT_MS = 1_000;
+/** Of every statement of a person: long enough for a small one while the machine is busy with another. */
+const TIMEOUT_MS = 2_000;
 /** For what a calm server is asked first: the first statement waits for the grammar, long on a busy machine. */
 const PATIENT_MS = 60_000;
 /** A statement that is not stopped runs for hours; a busy machine is late by less than this. */
