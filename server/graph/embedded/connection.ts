@@ -41,7 +41,7 @@ interface Pending {
 /** After a statement's own time, how long its process may stay silent before it is ended from here, ms. */
 const SILENCE_MS = 5_000;
 const DIAL_TIMEOUT_MS = 5_000;
-/** Read at once, into the same memory each time: new memory for every read took 7 % of a server's time for neighbourhoods. */
+/** Read at once, into the same memory each time: new memory for every read took about 7 % of a server's time for neighbourhoods. */
 const READ_BYTES = 256 * 1024;
 
 /** One connection to the process that holds the database. Requests run side by side. */

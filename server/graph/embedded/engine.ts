@@ -107,7 +107,6 @@ export class EmbeddedEngine implements GraphEngine {
     let sending = ask;
     for (;;) {
       try {
-        signal?.throwIfAborted();
         const connection = await this.link.get();
         return await connection.ask(sending, signal);
       } catch (error) {
