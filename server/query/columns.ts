@@ -19,8 +19,8 @@ import {
  * those of the schema's fields.
  */
 interface Columns<Property extends string> {
-  /** The list as a Cypher expression. Its head is the id, of a relationship also that of its end; then labels or type. */
-  readonly expression: string;
+  /** What the list holds, as Cypher without its brackets: the id, of a relationship also that of its end; labels or type; properties. */
+  readonly items: string;
   readonly places: Places<Property>;
 }
 
@@ -100,7 +100,7 @@ export function entityColumns(
   const labels = known ?? (asked ? 'listed' : null);
   const head = [`${variable}.id`, ...(labels === 'listed' ? [`labels(${variable})`] : [])];
   return {
-    expression: listed(head, variable, properties),
+    items: listed(head, variable, properties),
     places: placesOf(ENTITY_PROPERTIES, properties, head.length),
     labels,
   };
@@ -115,14 +115,14 @@ export function relationshipColumns(fields: ReadonlySet<string>, type = ''): Rel
   const properties = [...new Set([...fields].flatMap((field) => OF_RELATIONSHIP[field] ?? []))].sort();
   const head = ['r.id', 'm.id', ...(type === '' ? ['type(r)'] : [])];
   return {
-    expression: listed(head, 'r', properties),
+    items: listed(head, 'r', properties),
     places: placesOf(RELATIONSHIP_PROPERTIES, properties, head.length),
     ...(type !== '' && { type }),
   };
 }
 
 const listed = (head: readonly string[], variable: string, properties: readonly string[]): string =>
-  `[${[...head, ...properties.map((name) => column(variable, name))].join(', ')}]`;
+  [...head, ...properties.map((name) => column(variable, name))].join(', ');
 
 /** The entity of a list that `entityColumns` describes, with the properties that were asked for. */
 export function listedEntity(value: Value | undefined, { labels, places }: EntityColumns): EntityRecord {
@@ -135,12 +135,11 @@ export function listedEntity(value: Value | undefined, { labels, places }: Entit
  * @param ends the entity that has an id
  */
 export function listedRelationship(
-  value: Value | undefined,
+  list: readonly Value[],
   { type, places }: RelationshipColumns,
   subject: EntityRecord,
   ends: (id: string) => EntityRecord,
 ): RelationshipRecord {
-  const list = listOf(value);
   const object = ends(String(list[1]));
   return relationshipFrom(String(list[0]), type ?? String(list[2]), subject, object, list, places);
 }

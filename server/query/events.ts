@@ -74,7 +74,7 @@ CALL (every) {
   WITH m AS m${within.length === 0 ? '' : `\n  WHERE ${within.join('\n    AND ')}\n  WITH m AS m`}
   ORDER BY m.startMin${order}, m.id${order}
   LIMIT $rows
-  RETURN collect(${columns.expression}) AS events
+  RETURN collect([${columns.items}]) AS events
 }
 RETURN n AS entity, events AS events, size(every) AS total`,
     parameters,

@@ -3,8 +3,7 @@ import { relationshipColumns } from './columns.js';
 import { composeFilter, type Filter } from './filter.js';
 import type { GraphReader } from './reader.js';
 import type { EntityRecord, RelationshipRecord } from './records.js';
-import { readColumns, subgraphOf, type Reading, type SubgraphRecord } from './relationships.js';
-import { listOf } from './rows.js';
+import { readParts, subgraphOf, type Reading, type SubgraphRecord } from './relationships.js';
 import {
   neighborhoodStatement,
   wholeNeighborhoodStatement,
@@ -56,8 +55,7 @@ async function wholeOf(
 ): Promise<SubgraphRecord | null> {
   const { rows } = await reader.run(statement);
   if (rows.length === 0) return null;
-  const list = rows.flatMap(([, nodes]) => listOf(nodes));
-  const { nodes, relationships } = readColumns(list.map(listOf), columns);
+  const { nodes, relationships } = readParts(rows, columns);
   return {
     nodes,
     relationships,

@@ -146,7 +146,7 @@ export class GraphReader {
   /** A page of the events of one entity; those of many entities are read together. */
   eventsOf(id: string, wanted: EventsWanted): Promise<Page<EntityRecord>> {
     const { filter, page, columns } = wanted;
-    const name = `events ${keyOf(filter)}${keyOf(page)}${columns.expression}`;
+    const name = `events ${keyOf(filter)}${keyOf(page)}${columns.items}`;
     return this.#once(name, (ids) => eventsOfAll(this, ids, wanted)).load(id);
   }
 

@@ -6,7 +6,7 @@ import { composeFilter, type Filter } from './filter.js';
 import type { EntityRecord, RelationshipRecord } from './records.js';
 import type { GraphReader } from './reader.js';
 import { entityRecord, listOf, nodeOf, relationshipOf, relationshipRecord } from './rows.js';
-import { levels, type SubgraphColumns } from './subgraph.js';
+import { levels, type SubgraphColumns, type WholeColumns } from './subgraph.js';
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
 
@@ -162,22 +162,37 @@ function readWhole(reader: GraphReader, rows: Rows['rows']): Read {
 }
 
 /** The same of rows whose nodes and relationships are lists of columns. */
-export function readColumns(rows: Rows['rows'], { node, relationship }: SubgraphColumns): Read {
-  const found = new Map<string, EntityRecord>();
-  const nodes = rows.map(([value]) => {
-    const record = listedEntity(value, node);
-    found.set(record.id, record);
-    return record;
-  });
-  const relationships: RelationshipRecord[] = [];
-  if (relationship !== null) {
-    const end = (id: string): EntityRecord => endOf(found, id);
-    nodes.forEach((subject, at) => {
-      for (const item of listOf(rows[at]?.[1]))
-        relationships.push(listedRelationship(item, relationship, subject, end));
-    });
-  }
+function readColumns(rows: Rows['rows'], { node, relationship }: SubgraphColumns): Read {
+  const nodes = rows.map(([value]) => listedEntity(value, node));
+  if (relationship === null) return { nodes, relationships: [] };
+  const ends = endsAmong(nodes);
+  const relationships = nodes.flatMap((subject, at) =>
+    listOf(rows[at]?.[1]).map((item) => listedRelationship(listOf(item), relationship, subject, ends)),
+  );
   return { nodes, relationships: relationships.sort(byId) };
+}
+
+/** The same of rows of several nodes and their outgoing relationships, each with its start's place among them as its last item. */
+export function readParts(rows: Rows['rows'], { node, relationship }: WholeColumns): Read {
+  const parts = rows.map(([some]) => listOf(some).map((value) => listedEntity(value, node)));
+  const nodes = parts.flat();
+  const ends = endsAmong(nodes);
+  const relationships: RelationshipRecord[] = [];
+  parts.forEach((starts, at) => {
+    for (const item of listOf(rows[at]?.[1])) {
+      const list = listOf(item);
+      const subject = starts[Number(list.at(-1))];
+      if (subject === undefined) throw new Error('a relationship of a subgraph starts outside it');
+      relationships.push(listedRelationship(list, relationship, subject, ends));
+    }
+  });
+  return { nodes, relationships: relationships.sort(byId) };
+}
+
+/** Finds the nodes by their ids. */
+function endsAmong(nodes: readonly EntityRecord[]): (id: string) => EntityRecord {
+  const found = new Map(nodes.map((record) => [record.id, record]));
+  return (id) => endOf(found, id);
 }
 
 function endOf(found: ReadonlyMap<string, EntityRecord>, key: string): EntityRecord {

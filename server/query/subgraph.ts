@@ -87,8 +87,8 @@ ${kept(composed, '$ids', total, wanted.columns)}`,
 /**
  * The same subgraph as `neighborhoodStatement` gives, for a filter that drops no claims and as long as nothing has to be
  * cut: nothing is ranked, so each relationship is met once.
- * Rows: the number of a part, and its nodes as pairs of a node and its outgoing relationships to nodes that come back as
- * well; none where more than `limit` entities are found.
+ * Rows: some of the nodes, and the outgoing relationships of those to any of the nodes, each with its start's place among
+ * these as its last item; none where more than `limit` entities are found.
  */
 export function wholeNeighborhoodStatement(
   ids: readonly string[],
@@ -103,11 +103,16 @@ export function wholeNeighborhoodStatement(
     text: `${foundWithin(composed, depth)}
 WHERE size(found) <= $limit
 UNWIND range(0, size(found) - 1, ${NODES_A_ROW}) AS part
-UNWIND found[part..part + ${NODES_A_ROW}] AS n
-MATCH (n)
-RETURN part, collect([${node.expression},
-       [(n)-[r${composed.types}]->(m${composed.end}) WHERE m IN found
-  AND ${composed.condition(ENDS, '$ids')} | ${relationship.expression}]]) AS nodes`,
+WITH found, found[part..part + ${NODES_A_ROW}] AS some
+CALL (found, some) {
+  UNWIND range(0, size(some) - 1) AS at
+  WITH found, at, some[at] AS n
+  MATCH (n)-[r${composed.types}]->(m${composed.end})
+  WHERE m IN found
+  AND ${composed.condition(ENDS, '$ids')}
+  RETURN collect([${relationship.items}, at]) AS relationships
+}
+RETURN [n IN some | [${node.items}]] AS nodes, relationships`,
     parameters: { ...composed.parameters, ids: [...ids], limit: bounded(Math.max(limit, ids.length)) },
   };
 }
@@ -220,12 +225,12 @@ function kept(
     columns?.relationship === null
       ? '[]'
       : `[(n)-[r${types}]->(m${end}) WHERE m.id IN ids
-  AND ${recomputes ? 'r.id IN edges' : composed.condition(ENDS, exempt)} | ${columns?.relationship.expression ?? 'r'}]`;
+  AND ${recomputes ? 'r.id IN edges' : composed.condition(ENDS, exempt)} | ${columns === undefined ? 'r' : `[${columns.relationship.items}]`}]`;
   return `WITH ranked, ${recomputes ? '[x IN ranked[0..$limit] | x.id]' : 'ranked[0..$limit]'} AS ids, size(ranked) AS totalNodes${total}
 UNWIND range(0, size(ids) - 1) AS rank
 WITH ids, rank, ids[rank] AS id, ${recomputes ? 'ranked[rank].edges AS edges, ' : ''}totalNodes${total}
 MATCH (n:Entity {id: id})
-RETURN ${columns?.node.expression ?? 'n'} AS node,
+RETURN ${columns === undefined ? 'n' : `[${columns.node.items}]`} AS node,
        ${relationships} AS relationships,
        totalNodes${total}
 ORDER BY rank`;
