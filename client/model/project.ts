@@ -90,6 +90,18 @@ function passesTime(relationship: RelationshipFact, view: View): boolean {
   return view.certainty === 'DEFINITE' ? presence === 'definite' : presence !== 'absent';
 }
 
+/** Whether a relationship would be drawn if both its ends were on the canvas: kinds, types, standings and time let it through. */
+export function passes(relationship: RelationshipFact, view: View): boolean {
+  const { type, standing, subject, object } = relationship;
+  return (
+    !view.hiddenTypes.includes(type) &&
+    !view.hiddenStandings.includes(standing) &&
+    !view.hiddenKinds.includes(subject.kind) &&
+    !view.hiddenKinds.includes(object.kind) &&
+    passesTime(relationship, view)
+  );
+}
+
 /** The relationships between visible nodes that pass the filters, and the counts of what is there to filter. */
 function filtered(view: View, content: Content, visible: ReadonlySet<string>): [RelationshipFact[], Counts] {
   const counts = {

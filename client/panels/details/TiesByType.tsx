@@ -1,71 +1,23 @@
 import { Button, Group, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useMemo, useState, type ReactElement } from 'react';
-import { RELATIONSHIP_TYPES, type RelationshipType } from '../../../server/domain/kinds/index.js';
+import { RELATIONSHIP_TYPES } from '../../../server/domain/kinds/index.js';
 import { FamilyGlyph } from '../../app/Glyphs';
-import { ALL_TYPES } from '../../model/project';
-import { byTime, edtfInWords } from '../../model/time';
+import { edtfInWords } from '../../model/time';
 import { useView } from '../../store';
 import * as moves from '../../store/moves';
 import type { EntityDetails } from './EntityPanel';
-
-type Tie = EntityDetails['relationships']['edges'][number]['node'];
-
-interface Group_ {
-  readonly key: string;
-  readonly type: RelationshipType;
-  /** The type's words as seen from the entity. */
-  readonly words: string;
-  readonly ties: readonly Tie[];
-  readonly others: readonly string[];
-}
-
-/** Words of a type seen from its object: who did it to this one. */
-function wordsSeenFrom(type: RelationshipType, isSubject: boolean): string {
-  const spec = RELATIONSHIP_TYPES[type];
-  if (spec.symmetric || isSubject) return spec.name;
-  return `${spec.name} · by others`;
-}
-
-function groupsOf(entity: EntityDetails): Group_[] {
-  const groups = new Map<string, Tie[]>();
-  for (const { node } of entity.relationships.edges) {
-    const outward = node.symmetric || node.subject.id === entity.id;
-    const key = `${ALL_TYPES.indexOf(node.type).toString().padStart(3, '0')}:${outward ? 'out' : 'in'}`;
-    groups.set(key, [...(groups.get(key) ?? []), node]);
-  }
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([key, ties]) => {
-      const [first] = ties;
-      if (!first) return [];
-      const other = (tie: Tie): string => (tie.subject.id === entity.id ? tie.object.id : tie.subject.id);
-      return [
-        {
-          key,
-          type: first.type,
-          words: wordsSeenFrom(first.type, key.endsWith('out')),
-          ties: [...ties].sort(byTime),
-          others: [...new Set(ties.map(other))].filter((id) => id !== entity.id),
-        },
-      ];
-    });
-}
+import { groupsOf, restOf } from './ties';
 
 /** Its ties grouped by type; each group says how many it would add to the canvas before it does. */
 export function TiesByType({ entity }: { entity: EntityDetails }): ReactElement {
   const groups = useMemo(() => groupsOf(entity), [entity]);
   const [open, setOpen] = useState<readonly string[]>([]);
-  const { shown, hiddenStandings } = useView();
+  const view = useView();
   if (groups.length === 0) return <Text size="sm">No ties under these filters.</Text>;
   return (
     <Stack gap={2}>
       {groups.map((group) => {
-        const visible = new Set(
-          group.ties
-            .filter((tie) => !hiddenStandings.includes(tie.standing))
-            .flatMap((tie) => [tie.subject.id, tie.object.id]),
-        );
-        const fresh = group.others.filter((id) => !shown.includes(id) && visible.has(id));
+        const { add, note } = restOf(group, view);
         const isOpen = open.includes(group.key);
         return (
           <section key={group.key} className="a-tie-group">
@@ -83,18 +35,18 @@ export function TiesByType({ entity }: { entity: EntityDetails }): ReactElement 
                 </Text>
                 <span className="a-count">{group.ties.length}</span>
               </UnstyledButton>
-              {fresh.length > 0 ? (
+              {add.length > 0 ? (
                 <Button
                   size="compact-xs"
                   variant="subtle"
-                  aria-label={`Add ${fresh.length} by “${group.words}”`}
-                  onClick={() => moves.expandType(entity.id, group.type, fresh)}
+                  aria-label={`Add ${add.length} by “${group.words}”`}
+                  onClick={() => moves.expandType(entity.id, group.type, add)}
                 >
-                  Add {fresh.length}
+                  Add {add.length}
                 </Button>
               ) : (
                 <Text size="xs" c="dimmed">
-                  {group.others.every((id) => shown.includes(id)) ? 'all shown' : 'rest filtered'}
+                  {note}
                 </Text>
               )}
             </Group>

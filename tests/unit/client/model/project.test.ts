@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ALL_TYPES, project } from '../../../../client/model/project';
+import { ALL_TYPES, passes, project } from '../../../../client/model/project';
 import { FIRST_VIEW, STANDING_ORDER, type View } from '../../../../client/model/view';
 import { content, entity, tie } from '../fixtures';
 
@@ -90,6 +90,29 @@ describe('the projection of a view', () => {
           }
           const drawn = result.edges.flatMap((edge) => edge.members).sort();
           expect(drawn).toEqual(result.relationships.map(({ id }) => id).sort());
+        },
+      ),
+    );
+  });
+
+  it('draws just the ties that pass, where both their ends are shown', () => {
+    const kinds = content(
+      [entity('a'), entity('b'), entity('c', 'PERSON')],
+      facts.relationships.map((one) =>
+        one.subject.id === 'c' ? { ...one, subject: { ...one.subject, kind: 'PERSON' } } : one,
+      ),
+    );
+    fc.assert(
+      fc.property(
+        fc.subarray(ALL_TYPES),
+        fc.subarray([...STANDING_ORDER]),
+        fc.subarray(['ARMED_GROUP', 'PERSON'] as const),
+        fc.constantFrom(null, '2018-07-15', '2018-08-01', '2019-01-01'),
+        fc.constantFrom('DEFINITE' as const, 'POSSIBLE' as const),
+        (hiddenTypes, hiddenStandings, hiddenKinds, asOf, certainty) => {
+          const of = view({ hiddenTypes, hiddenStandings, hiddenKinds, asOf, certainty });
+          const passing = kinds.relationships.filter((one) => passes(one, of));
+          expect(project(of, kinds).relationships).toEqual(passing);
         },
       ),
     );
