@@ -18,7 +18,7 @@ const USAGE = `usage: npm run bench -- api [options]
   --events N       load only the first N events
   --starts N       number of start nodes (default 200)
   --launches N     how often each server is started anew (default 5)
-  --rounds N       rounds a launch (default 3)
+  --rounds N       rounds a launch (default 6)
   --connections N  connections (default 4)
   --only TEXT      only contestants whose name contains the text`;
 
@@ -68,7 +68,7 @@ function readOptions(args) {
         events: text('Infinity'),
         starts: text('200'),
         launches: text('5'),
-        rounds: text('3'),
+        rounds: text('6'),
         connections: text('4'),
         only: text(''),
       },
