@@ -17,6 +17,7 @@ RUN npm ci --omit=dev --no-audit --no-fund
 
 FROM node:20-bookworm-slim
 WORKDIR /app
+# It answers to localhost, as in `docker run -p 127.0.0.1:4000:4000`; ALLOWED_HOSTS adds the names under which others reach it.
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIR=/data
 RUN mkdir /data && chown node:node /data
 COPY --from=packages /app/node_modules ./node_modules
@@ -27,4 +28,4 @@ USER node
 VOLUME /data
 EXPOSE 4000
 # The options of scripts/lib/server.mjs.
-CMD ["node", "--min-semi-space-size=64", "--max-semi-space-size=64", "--no-allocation-site-pretenuring", "dist/server/main.js"]
+CMD ["node", "--min-semi-space-size=64", "--max-semi-space-size=64", "dist/server/main.js"]

@@ -1,10 +1,15 @@
-import './app/mantine-styles';
+import './look/mantine-styles';
 import './app/styles';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
+import { Boundary } from './ui/Boundary';
 import { exposeForTests } from './app/debug';
 
 exposeForTests();
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element with the id "root".');
-createRoot(root).render(<App />);
+createRoot(root).render(
+  <Boundary what="The page">
+    <App />
+  </Boundary>,
+);

@@ -18,7 +18,7 @@ export default defineConfig({
     // The grammar of Cypher, which loads when it is asked for.
     chunkSizeWarningLimit: 6_000,
     rolldownOptions: {
-      input: { index: page('index.html'), explorer: page('explorer.html') },
+      input: { index: page('index.html'), graphiql: page('graphiql.html') },
       // Advice to who writes this file, on a busy machine, in the way of who starts the program.
       checks: { bundlerTimings: false },
       onLog(level, log, report) {

@@ -46,7 +46,7 @@ const SCALARS = {
 };
 const COMMON = { enumsAsTypes: true, scalars: SCALARS, useTypeImports: true };
 
-/** Loads a TypeScript module of the server that imports nothing but its neighbours, without building the server. */
+/** Loads a TypeScript module of the server that imports nothing but its neighbors, without building the server. */
 function loadFromSource(entry) {
   const folder = mkdtempSync(join(tmpdir(), 'allegiance-codegen-'));
   try {
@@ -139,15 +139,21 @@ const files = {
       maybeValue: 'T | null | undefined',
       useIndexSignature: true,
       mappers: {
-        Entity: '../query/records.js#EntityRecord',
-        Actor: '../query/records.js#EntityRecord',
-        Person: '../query/records.js#EntityRecord',
-        Place: '../query/records.js#EntityRecord',
-        Event: '../query/records.js#EntityRecord',
-        Relationship: '../query/records.js#RelationshipRecord',
-        Claim: '../query/records.js#ClaimRecord',
-        Source: '../query/records.js#SourceRecord',
-        Question: '../query/records.js#QuestionRecord',
+        Entity: '../read/records.js#EntityRecord',
+        Actor: '../read/records.js#EntityRecord',
+        Person: '../read/records.js#EntityRecord',
+        Place: '../read/records.js#EntityRecord',
+        Event: '../read/records.js#EntityRecord',
+        Relationship: '../read/records.js#RelationshipRecord',
+        Claim: '../read/records.js#ClaimRecord',
+        Source: '../read/records.js#SourceRecord',
+        Question: '../read/records.js#QuestionRecord',
+        Statement: '../read/records.js#StatementRecord',
+        StatementEdge: '../read/statements.js#ListedStatement',
+        PageInfo: './common/connections.js#PageInfoRecord',
+        ClaimConnection: './common/connections.js#ClaimPage',
+        EntityConnection: './common/connections.js#EntityPage',
+        StatementConnection: './common/connections.js#StatementPage',
       },
     },
   ),

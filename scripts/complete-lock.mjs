@@ -1,8 +1,11 @@
 // node scripts/complete-lock.mjs: after `npm install NAME`, adds to package-lock.json the optional packages of other
-// platforms that the registry in use does not carry. Without them `npm ci` calls the lock file out of date.
-// Nothing is fetched: such an entry is only ever installed on its own platform.
+// platforms that npm left out, and the hash of each entry that has none. Without the entries `npm ci` calls the lock file
+// out of date, and without its hash a package is installed unchecked. Only what the registry says of a package is asked
+// for: such an entry is only ever installed on its own platform.
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packageOf, withoutHash } from './lib/lock.mjs';
 import { root, say } from './lib/prepare.mjs';
 
 const path = join(root, 'package-lock.json');
@@ -35,6 +38,17 @@ function platformOf(name) {
   };
 }
 
+/** The hash that the registry in use gives; undefined where it does not carry the package. */
+function hashOf(name) {
+  const windows = process.platform === 'win32';
+  const { status, stdout } = spawnSync(windows ? 'npm.cmd' : 'npm', ['view', name, 'dist.integrity'], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: windows,
+  });
+  return status === 0 && stdout.trim() !== '' ? stdout.trim() : undefined;
+}
+
 let added = 0;
 for (const entry of Object.values({ ...lock.packages })) {
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
@@ -45,8 +59,21 @@ for (const entry of Object.values({ ...lock.packages })) {
     added += 1;
   }
 }
+const unknown = [];
+for (const [path, entry] of withoutHash(lock)) {
+  const name = packageOf(path, entry);
+  const integrity = hashOf(name);
+  if (integrity === undefined) {
+    unknown.push(name);
+    continue;
+  }
+  const { version, ...rest } = entry;
+  lock.packages[path] = { version, integrity, ...rest };
+}
 lock.packages = Object.fromEntries(
   Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
 );
 writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
 say(`${added} optional package${added === 1 ? '' : 's'} of other platforms added to package-lock.json.`);
+if (unknown.length > 0)
+  say(`No registry in use gives a hash for:\n${unknown.map((name) => `  ${name}`).join('\n')}`);

@@ -1,4 +1,4 @@
-// node scripts/run.mjs server/shell/main.js [arguments]: a command of the server's build, built first where stale.
+// node scripts/run.mjs cli/cypher/main.js [arguments]: a command of the server's build, built first where stale.
 import { exec } from './lib/exec.mjs';
 import { ensureBuilt, ensureInstalled, fail } from './lib/prepare.mjs';
 

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 
 /** Where the graph is: a Neo4j server, cluster or Aura, or the embedded engine's folder. */
@@ -6,7 +7,8 @@ export type EngineConfig =
       readonly engine: 'neo4j';
       readonly uri: string;
       readonly username: string;
-      readonly password: string;
+      /** Undefined: the server asks nobody who they are. */
+      readonly password: string | undefined;
       readonly database: string | undefined;
     }
   | {
@@ -33,6 +35,8 @@ export const DEFAULT_CYPHER_BOUNDS: CypherBounds = {
 
 export interface Config {
   readonly host: string;
+  /** Further names that a request may carry in Host, in lower case. */
+  readonly allowedHosts: readonly string[];
   readonly port: number;
   /** Absolute path. */
   readonly dataDir: string;
@@ -67,12 +71,29 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (!/^\d+$/.test(portText) || port > 65_535) {
     faults.push(`PORT is "${portText}"; give a whole number from 0 to 65535 (0 picks a free port).`);
   }
+  const allowedHosts = readAllowedHosts(read('ALLOWED_HOSTS'), faults);
   const dataDir = resolve(read('DATA_DIR') ?? 'data');
   const graph = readEngine(read, dataDir, faults);
   const cypher = readCypherBounds(read, faults);
 
   if (faults.length > 0) throw new ConfigError(faults);
-  return { host, port, dataDir, graph, cypher };
+  return { host, allowedHosts, port, dataDir, graph, cypher };
+}
+
+const HOST_NAME = /^(?!-)[a-z0-9-]{1,63}(?:\.(?!-)[a-z0-9-]{1,63})*$/;
+
+function readAllowedHosts(text: string | undefined, faults: string[]): string[] {
+  const names = (text ?? '')
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== '')
+    .map((name) => name.replace(/^\[(.*)\]$/, '$1').replace(/\.$/, ''));
+  const wrong = names.filter((name) => isIP(name) === 0 && !HOST_NAME.test(name));
+  if (wrong.length > 0)
+    faults.push(
+      `ALLOWED_HOSTS holds ${wrong.map((name) => `"${name}"`).join(' and ')}; give names or addresses alone, with commas between them: no "https://", no port, no "*" (for example intel.example.org,10.0.0.5).`,
+    );
+  return names;
 }
 
 /** A setting that is a number: what it is in words, its unit, and what it may be. */
@@ -154,15 +175,15 @@ function readEngine(
     faults.push('NEO4J_URI holds a user name; move it to NEO4J_USERNAME and NEO4J_PASSWORD.');
   }
   const password = read('NEO4J_PASSWORD');
-  if (password === undefined)
+  if (password === undefined && read('NEO4J_USERNAME') !== undefined)
     faults.push(
-      'NEO4J_PASSWORD is not set; NEO4J_URI needs it (`npm run neo4j` sets up a server with the password "allegiance").',
+      'NEO4J_USERNAME is set but NEO4J_PASSWORD is not; set both, or neither for a server without authentication.',
     );
   return {
     engine: 'neo4j',
     uri,
     username: read('NEO4J_USERNAME') ?? 'neo4j',
-    password: password ?? '',
+    password,
     database: read('NEO4J_DATABASE'),
   };
 }

@@ -25,7 +25,8 @@ export interface ErrorDetails {
   column?: number;
   /** The bound that was exceeded (`LIMIT_EXCEEDED`, `QUERY_TIMEOUT`) and its unit. */
   limit?: number;
-  unit?: 'rows' | 'bytes' | 'ms' | 'levels' | 'tokens' | 'aliases' | 'ids' | 'nodes' | 'characters';
+  unit?:
+    'rows' | 'bytes' | 'ms' | 'levels' | 'tokens' | 'aliases' | 'ids' | 'nodes' | 'characters' | 'values';
 }
 
 /** An error whose sentence and details may be shown to whoever asked. Anything else is masked as `INTERNAL`. */

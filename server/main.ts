@@ -3,10 +3,14 @@ import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { readConfig } from './config.js';
 import { messageOf } from './errors.js';
-import { openEngine } from './graph/open.js';
+import { openEngine } from './engine/open.js';
 import { createWeb } from './http/app.js';
-import { loadScripts } from './load/load.js';
+import { warningBeyondLoopback } from './http/hosts.js';
+import { loadScripts } from './ingest/seed/load.js';
 import { projectRoot } from './root.js';
+
+/** Kinds of things that a sentence names. */
+const MOST_LISTED = 6;
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -16,9 +20,14 @@ async function main(): Promise<void> {
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'warn' }, pino.destination(2));
   const engine = await openEngine(config.graph);
   try {
-    const { outcome, after, elapsedMs } = await loadScripts(engine, join(projectRoot, 'cypher'), {
+    const { outcome, restored, after, elapsedMs } = await loadScripts(engine, join(projectRoot, 'cypher'), {
       onProgress: progress(),
     });
+    if (outcome === 'restored') {
+      say(
+        `The graph lacked some of what its scripts had made: ${listed(restored)}. That is restored (${(elapsedMs / 1000).toFixed(1)} s); what others added was left as it is.`,
+      );
+    }
     if (outcome === 'loaded') {
       say(
         `The graph is ready: ${after.nodes} nodes, ${after.relationships} relationships, ${after.claims} claims (${(elapsedMs / 1000).toFixed(1)} s).`,
@@ -29,6 +38,7 @@ async function main(): Promise<void> {
       log,
       clientFolder: join(projectRoot, 'dist', 'client'),
       host: config.host,
+      allowedHosts: config.allowedHosts,
       cypherBounds: config.cypher,
     });
     await new Promise<void>((resolve, reject) => {
@@ -62,10 +72,19 @@ async function main(): Promise<void> {
     process.stdout.write(
       `Allegiance is at http://${name}:${port}/ (engine: ${engine.info.name} ${engine.info.version}). Ctrl-C ends it.\n`,
     );
+    const warning = warningBeyondLoopback(config.host);
+    if (warning !== undefined) say(warning);
   } catch (error) {
     await engine.close();
     throw error;
   }
+}
+
+/** The first few of a list, and how many more there are. */
+function listed(items: readonly string[]): string {
+  const shown = items.slice(0, MOST_LISTED);
+  const more = items.length - shown.length;
+  return shown.join(', ') + (more > 0 ? `, and ${more} more ${more === 1 ? 'kind' : 'kinds'}` : '');
 }
 
 /** Says which script is running, where loading takes long enough to be noticed. */

@@ -72,7 +72,7 @@ const happening = (id, name, kind, edtf, start, end) => [id, name, kind, edtf, s
 function readOurs(question, { data }) {
   if (question === 'around') {
     const { nodes, relationships, truncated } = data.neighborhood;
-    if (truncated) throw new Error('the neighbourhood was cut');
+    if (truncated) throw new Error('the neighborhood was cut');
     return {
       nodes: new Set(nodes.map(({ id, name }) => `${id} ${name}`)),
       fights: new Map(relationships.map((item) => [fight(item), [item.subject.id, item.object.id]])),

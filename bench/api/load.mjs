@@ -15,7 +15,7 @@ CREATE (:Entity:Actor:${label} {id: row.id, name: row.name, aliases: [], unasser
 
 const TIME = `edtf: row.day, startMin: date(row.day), startMax: date(row.day), endMin: date(row.day), endMax: date(row.day)`;
 const CLAIM = `stance: 'asserts', hedged: false, voice: $speaker, knownSince: date('2021-12-31'), episode: row.episode, ${TIME}`;
-const EDGE = `standing: 'reported', voices: 1, hedged: false, denying: [], predicting: [], predictingNot: [], sources: [$source]`;
+const EDGE = `standing: 'reported', asserted: 1, voices: 1, hedged: false, contradicting: [], denying: [], predicting: [], predictingNot: [], sources: [$source]`;
 
 const EVENTS = `
 MATCH (s:Source {id: $source})

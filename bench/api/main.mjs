@@ -166,7 +166,7 @@ function bestConnected({ edges }, most) {
 }
 
 /**
- * Asks everyone everything once, compares, and makes the list of jobs: each neighbourhood; the first page of each actor's
+ * Asks everyone everything once, compares, and makes the list of jobs: each neighborhood; the first page of each actor's
  * events, and the second where there is one.
  */
 async function checkAnswers(everyone, starts, ask) {

@@ -1,7 +1,7 @@
 // The bench's figures for people.
 
 const TITLES = {
-  around: 'A. Neighbourhood, two steps (`FOUGHT`)',
+  around: 'A. Neighborhood, two steps (`FOUGHT`)',
   events: 'B. A page of 50 events of an actor',
 };
 

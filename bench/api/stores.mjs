@@ -65,7 +65,7 @@ export async function openStores(csv, most) {
     }
     return { server, home };
   };
-  const { openEngine } = require(join(root, 'dist/server/graph/open.js'));
+  const { openEngine } = require(join(root, 'dist/server/engine/open.js'));
   const embeddedHome = join(folder, 'embedded');
   const graphFolder = join(embeddedHome, 'graph');
   await prepare('embedded', embeddedHome, async () => ({
@@ -99,7 +99,7 @@ export async function openStores(csv, most) {
 }
 
 async function load(engine, graph, name) {
-  const { loadScripts } = require(join(root, 'dist/server/load/load.js'));
+  const { loadScripts } = require(join(root, 'dist/server/ingest/seed/load.js'));
   const began = performance.now();
   say(`Loading ${name}, once ...`);
   await loadScripts(engine, join(root, 'cypher'));

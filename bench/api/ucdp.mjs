@@ -18,7 +18,7 @@ export const SOURCE = {
 };
 export const SPEAKER = { id: 'ucdp', name: 'Uppsala Conflict Data Program' };
 
-/** UCDP's three types of organised violence. */
+/** UCDP's three types of organized violence. */
 const KINDS = { 1: 'state-based violence', 2: 'non-state violence', 3: 'one-sided violence' };
 
 /**

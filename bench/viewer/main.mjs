@@ -145,7 +145,7 @@ async function runRound({ flags, index, parts, site, graph, links, state }) {
 }
 
 /** The figures of one set of flags. */
-function summarise(flags, rounds, parts) {
+function summarize(flags, rounds, parts) {
   const result = { flags: FLAGS[flags].name };
   if (parts.includes('move')) {
     const viewers = ['ours', 'bare', 'sigma'];
@@ -246,7 +246,7 @@ export async function main(args) {
         rounds[flags].push(await runRound({ flags, index, parts: options.parts, site, graph, links, state }));
       }
     }
-    const figures = options.flags.map((flags) => summarise(flags, rounds[flags], options.parts));
+    const figures = options.flags.map((flags) => summarize(flags, rounds[flags], options.parts));
     const text = textOf(figures, options, product.startMs, state.like);
     const result = {
       chromium: Object.values(rounds)[0][0].version,

@@ -1,108 +1,74 @@
-import { Button, Loader, MantineProvider, Text } from '@mantine/core';
-import { useHotkeys, useMediaQuery } from '@mantine/hooks';
-import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react';
-import { Canvas } from '../graph/Canvas';
-import { CanvasTools } from '../graph/CanvasTools';
-import { Minimap } from '../graph/Minimap';
+import { Button, MantineProvider } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useEffect, type ReactElement } from 'react';
+import { Canvas } from '../canvas/react/Canvas';
+import { CanvasTools } from '../canvas/react/CanvasTools';
+import { Minimap } from '../canvas/react/Minimap';
 import { Chips } from '../panels/filters/Chips';
-import { CypherDialog } from '../panels/cypher/CypherDialog';
+import { CypherDialog } from '../panels/cypher-text/CypherDialog';
 import { Details, hasDetails } from '../panels/details/Details';
 import { Legend } from '../panels/legend/Legend';
-import { QuestionsDialog } from '../panels/questions/Questions';
+import { QuestionsDialog } from '../panels/ready-questions/Questions';
 import { SearchDialog } from '../panels/search/SearchDialog';
-import { Failure, Loading } from '../panels/states/States';
 import { TimeBar } from '../panels/time/TimeBar';
 import { ViewsDialog } from '../panels/views/ViewsDialog';
-import { useContent, useProjection, useStore, useView } from '../store';
-import { startEffects } from '../store/effects';
-import { present } from '../store/history';
-import type { Cut } from '../store/interface';
-import * as moves from '../store/moves';
+import type { Surface as SurfaceName, View } from '../model/view';
+import { selectStale, selectView, useStore, useView } from '../state';
+import { startEffects } from './effects';
+import { present } from '../state/history';
+import * as actions from '../actions';
+import { Boundary } from '../ui/Boundary';
 import { Breadcrumbs } from './Breadcrumbs';
-import { Sheet } from './Dialog';
+import { useClosable } from '../ui/closables';
+import { ConsoleWindow } from './ConsoleWindow';
+import { Sheet } from '../ui/Dialog';
 import { Header } from './Header';
-import { Icon } from './icons';
+import { Icon } from '../ui/icons';
 import { KeysDialog } from './KeysDialog';
+import { lazyPart } from '../ui/lazy-part';
 import { Notices } from './Notices';
-import { cssVariables, NARROW, theme } from './theme';
+import { StageState, Truncated } from './StageState';
+import { schemeManager } from '../look/scheme-manager';
+import { cssVariables, NARROW, theme } from '../look/theme';
+import { useSecondPress } from '../ui/second-press';
+import { useShortcuts } from './shortcuts';
 import { Tour } from './Tour';
+import { useUncovered } from './uncovered';
 
-const Console = lazy(() => import('../console/Console'));
-const MapSurface = lazy(() => import('../panels/map/MapSurface'));
-const TableSurface = lazy(() => import('../panels/table/TableSurface'));
+const MapSurface = lazyPart(() => import('../panels/map/MapSurface'), 'the map');
+const TableSurface = lazyPart(() => import('../panels/table/TableSurface'), 'the table');
 
 function aspect(): number {
   const box = document.querySelector('.a-stage')?.getBoundingClientRect();
   return box && box.height > 0 ? box.width / box.height : 1.4;
 }
 
-/** What stands over the canvas while it has nothing to show. */
-function StageState(): ReactElement | null {
-  const status = useStore((state) => state.contentStatus);
-  const arranging = useStore((state) => state.arranging);
-  const view = useView();
-  const content = useContent();
-  const { nodes } = useProjection();
-  const retry = (): void => void useStore.getState().reloadContent(view);
-  if (status.phase === 'failed')
-    return (
-      <div className="a-stage-state">
-        <Failure error={status.error} retry={retry} />
-        <Button mt="sm" size="xs" variant="subtle" onClick={() => moves.home()}>
-          Open the first view
-        </Button>
-      </div>
-    );
-  if (status.phase === 'loading' && content.entities.size === 0)
-    return (
-      <div className="a-stage-state">
-        <Loading what="the graph" />
-      </div>
-    );
-  if (view.shown.length === 0 || (status.phase === 'ready' && nodes.length === 0))
-    return (
-      <div className="a-stage-state">
-        <Text fw={600}>Nothing on the canvas</Text>
-        <Text size="sm" c="dimmed" mb="sm">
-          {view.shown.length === 0
-            ? 'Search for someone, ask a ready question, or open the core five again.'
-            : 'The filters hide everything that is there.'}
-        </Text>
-        <Button size="xs" onClick={() => moves.home()}>
-          Open the first view
-        </Button>
-      </div>
-    );
-  if (status.phase === 'loading' || arranging)
-    return (
-      <div className="a-busy" role="status">
-        <Loader size="xs" /> <span>{arranging ? 'Arranging…' : 'Loading…'}</span>
-      </div>
-    );
-  return null;
-}
-
-/** Says that the step shows only some of what there is, and brings the next. */
-function Truncated({ cut }: { cut: Cut }): ReactElement {
-  const [busy, setBusy] = useState(false);
-  return (
-    <div className="a-truncated" data-testid="truncated">
-      <p role="status">
-        {cut.shown} of {cut.total} {cut.what} shown, the best attested first.
-      </p>
-      <Button
-        size="compact-xs"
-        variant="light"
-        loading={busy}
-        onClick={() => {
-          setBusy(true);
-          void cut.more().finally(() => setBusy(false));
-        }}
-      >
-        Show {cut.next} more
-      </Button>
-    </div>
-  );
+/** The graph, the map or the table. */
+function Surface({ surface }: { surface: SurfaceName }): ReactElement {
+  switch (surface) {
+    case 'graph':
+      return (
+        <>
+          <Boundary what="The graph">
+            <Canvas />
+          </Boundary>
+          <Boundary what="The tools of the graph">
+            <CanvasTools />
+          </Boundary>
+          <Boundary what="The small map of the graph">
+            <Minimap />
+          </Boundary>
+        </>
+      );
+    case 'map':
+      return <MapSurface />;
+    case 'table':
+      return <TableSurface />;
+    default: {
+      const never: never = surface;
+      return never;
+    }
+  }
 }
 
 function Stage(): ReactElement {
@@ -110,10 +76,15 @@ function Stage(): ReactElement {
   const timeOpen = useStore((state) => state.timeOpen);
   const spoken = useStore((state) => state.spoken);
   const cut = useStore((state) => (state.cut?.step === present(state.history).id ? state.cut : null));
+  const stale = useStore(selectStale);
   return (
     <main className="a-main" aria-label={surface === 'graph' ? 'Graph' : surface === 'map' ? 'Map' : 'Table'}>
-      <Breadcrumbs />
-      <Chips />
+      <Boundary what="The steps so far">
+        <Breadcrumbs />
+      </Boundary>
+      <Boundary what="The filters that are set">
+        <Chips />
+      </Boundary>
       <p id="walk-help" className="a-hidden">
         Down and up read the ties of an entity, right follows one, left goes back, N goes to the next entity,
         space opens the details, Enter expands. Question mark lists all keys.
@@ -122,23 +93,22 @@ function Stage(): ReactElement {
         {spoken}
       </div>
       <div className="a-stage">
-        {surface === 'graph' && (
-          <>
-            <Canvas />
-            <CanvasTools />
-            <Minimap />
-          </>
-        )}
-        {surface !== 'graph' && (
-          <Suspense fallback={<Loading what={surface === 'map' ? 'the map' : 'the table'} />}>
-            {surface === 'map' ? <MapSurface /> : <TableSurface />}
-          </Suspense>
-        )}
-        <StageState />
+        <div className={`a-surface ${stale ? 'a-stale' : ''}`} aria-busy={stale}>
+          <Surface surface={surface} />
+        </div>
+        <Boundary what="What the canvas is waiting for">
+          <StageState />
+        </Boundary>
         {cut && <Truncated cut={cut} />}
       </div>
-      <Tour />
-      {timeOpen && <TimeBar />}
+      <Boundary what="The tour">
+        <Tour />
+      </Boundary>
+      {timeOpen && (
+        <Boundary what="The time slider">
+          <TimeBar />
+        </Boundary>
+      )}
     </main>
   );
 }
@@ -149,30 +119,36 @@ function Sides({ narrow }: { narrow: boolean }): ReactElement {
   const legendOpen = useStore((state) => state.legendOpen);
   const setLegendOpen = useStore((state) => state.setLegendOpen);
   const details = hasDetails(view);
-  if (!narrow) return <>{details && <aside className="a-side-right" aria-label="Details"><Details /></aside>}</>; // prettier-ignore
+  const passing = useSecondPress(details);
+  useUncovered(narrow && details && !passing);
+  // What failed of one thing does not stand in the way of another.
+  const about = (
+    <Boundary key={JSON.stringify(view.focus)} what="The details">
+      <Details />
+    </Boundary>
+  );
+  const floating = passing ? 'a-passing' : '';
+  if (!narrow)
+    return (
+      <>
+        {details && (
+          <aside className={`a-side-right ${floating}`} aria-label="Details">
+            {about}
+          </aside>
+        )}
+      </>
+    );
   return (
     <>
       <Sheet opened={legendOpen} onClose={() => setLegendOpen(false)} title="Legend and filter">
         <Legend />
       </Sheet>
       {details && (
-        <aside className="a-sheet-details" aria-label="Details">
-          <Details />
+        <aside className={`a-sheet-details ${floating}`} aria-label="Details">
+          {about}
         </aside>
       )}
     </>
-  );
-}
-
-/** The Cypher console, loaded when it is first opened. */
-function ConsoleWindow(): ReactElement | null {
-  const opened = useStore((state) => state.dialog === 'console');
-  const openDialog = useStore((state) => state.openDialog);
-  if (!opened) return null;
-  return (
-    <Suspense fallback={<Loading what="the console" />}>
-      <Console onClose={() => openDialog('none')} />
-    </Suspense>
   );
 }
 
@@ -210,49 +186,67 @@ function NarrowBar(): ReactElement {
   );
 }
 
+const isSelecting = ({ focus, selected }: View): boolean => focus.on !== 'nothing' || selected.length > 0;
+
+/** Closes the details, and forgets what is selected and where the walk stands. */
+function leave(): void {
+  actions.clearFocus();
+  useStore.getState().setWalk(null);
+}
+
+const canvasElement = (): HTMLElement | null => document.querySelector('.a-canvas-ground');
+
 function Page(): ReactElement {
   const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false }) ?? false;
-  const { openDialog, undo, redo } = useStore.getState();
+  const isAtSomething = useStore((state) => state.walk !== null || isSelecting(selectView(state)));
   useEffect(() => startEffects({ aspect }), []);
-  useHotkeys(
-    [
-      ['mod+K', () => openDialog('search')],
-      ['mod+Z', undo],
-      ['mod+shift+Z', redo],
-      ['mod+Y', redo],
-      ['shift+?', () => openDialog('keys')],
-      ['?', () => openDialog('keys')],
-    ],
-    ['INPUT', 'TEXTAREA', 'SELECT'],
-  );
+  useShortcuts();
+  useClosable(isAtSomething, leave, 'page', canvasElement);
   return (
     <div className={`a-page ${narrow ? 'a-narrow' : ''}`}>
-      <Header />
+      <Boundary what="The header">
+        <Header />
+      </Boundary>
       <div className="a-body">
         {!narrow && (
           <aside className="a-side-left" aria-label="Legend and filter">
-            <Legend />
+            <Boundary what="The legend">
+              <Legend />
+            </Boundary>
           </aside>
         )}
-        <Stage />
+        <Boundary what="The middle of the page">
+          <Stage />
+        </Boundary>
         <Sides narrow={narrow} />
       </div>
       {narrow && <NarrowBar />}
-      <SearchDialog />
-      <QuestionsDialog />
-      <CypherDialog />
-      <ConsoleWindow />
-      <ViewsDialog />
-      <KeysDialog />
-      <Notices />
+      <Boundary what="The windows">
+        <SearchDialog />
+        <QuestionsDialog />
+        <CypherDialog />
+        <ConsoleWindow />
+        <ViewsDialog />
+        <KeysDialog />
+      </Boundary>
+      <Boundary what="The notices">
+        <Notices />
+      </Boundary>
     </div>
   );
 }
 
+const SCHEMES = schemeManager();
+
 /** The viewer. */
 export function App(): ReactElement {
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      colorSchemeManager={SCHEMES}
+    >
       <Page />
     </MantineProvider>
   );

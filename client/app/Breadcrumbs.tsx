@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { useStore } from '../store';
+import { useStore } from '../state';
 
 /** Steps shown before the list is cut at its front. */
 const MAX_SHOWN = 5;

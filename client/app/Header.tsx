@@ -10,13 +10,15 @@ import {
 } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactElement } from 'react';
-import { canvas } from '../graph/handle';
+import { canvas } from '../canvas/mounted-canvas';
 import { SURFACES, type Surface } from '../model/view';
-import { useStore, useView } from '../store';
-import * as moves from '../store/moves';
-import { IconButton } from './IconButton';
-import { Icon } from './icons';
-import { NARROW } from './theme';
+import { useStore, useView } from '../state';
+import * as actions from '../actions';
+import { download } from '../ui/download';
+import { IconButton } from '../ui/IconButton';
+import { Icon } from '../ui/icons';
+import { PressMenu } from '../ui/PressMenu';
+import { NARROW } from '../look/theme';
 
 const SURFACE_NAMES: Record<Surface, string> = { graph: 'Graph', map: 'Map', table: 'Table' };
 
@@ -50,11 +52,7 @@ async function copyLink(): Promise<void> {
 
 function savePicture(): void {
   const picture = canvas()?.png();
-  if (picture === undefined) return;
-  const link = document.createElement('a');
-  link.href = picture;
-  link.download = 'allegiance.png';
-  link.click();
+  if (picture !== undefined) download('allegiance.png', picture);
 }
 
 function MoreMenu(): ReactElement {
@@ -64,7 +62,7 @@ function MoreMenu(): ReactElement {
   const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false }) ?? false;
   const asked = (): void => openDialog('questions');
   return (
-    <Menu position="bottom-end" width={240} withinPortal={false} withInitialFocusPlaceholder={false}>
+    <PressMenu position="bottom-end" width={240}>
       <Menu.Target>
         <IconButton icon="menu" label="More" />
       </Menu.Target>
@@ -74,7 +72,7 @@ function MoreMenu(): ReactElement {
             Ready questions
           </Menu.Item>
         )}
-        <Menu.Item leftSection={<Icon name="all" />} onClick={() => void moves.showAll()}>
+        <Menu.Item leftSection={<Icon name="all" />} onClick={() => void actions.showAll()}>
           Show everything
         </Menu.Item>
         <Menu.Item leftSection={<Icon name="link" />} onClick={() => void copyLink()}>
@@ -104,11 +102,11 @@ function MoreMenu(): ReactElement {
           Keys
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item onClick={() => setColorScheme('auto')}>Colours as the system</Menu.Item>
-        <Menu.Item onClick={() => setColorScheme('light')}>Light colours</Menu.Item>
-        <Menu.Item onClick={() => setColorScheme('dark')}>Dark colours</Menu.Item>
+        <Menu.Item onClick={() => setColorScheme('auto')}>Colors as the system</Menu.Item>
+        <Menu.Item onClick={() => setColorScheme('light')}>Light colors</Menu.Item>
+        <Menu.Item onClick={() => setColorScheme('dark')}>Dark colors</Menu.Item>
       </Menu.Dropdown>
-    </Menu>
+    </PressMenu>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Kbd, Table } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { useStore } from '../store';
-import { Dialog } from './Dialog';
+import { useStore } from '../state';
+import { Dialog } from '../ui/Dialog';
 
 const KEYS: readonly (readonly [string, string])[] = [
   ['Ctrl K', 'Search'],

@@ -1,7 +1,7 @@
 import { Notification } from '@mantine/core';
 import { useEffect, type ReactElement } from 'react';
-import { useStore } from '../store';
-import type { Notice } from '../store/interface';
+import { useStore } from '../state';
+import type { Notice } from '../state/interface';
 
 /** How long a sentence stays that is no problem, ms. */
 const STAY_MS = 7000;

@@ -1,8 +1,10 @@
 import { Button, CloseButton, Group, Text } from '@mantine/core';
 import { useEffect, useState, type ReactElement } from 'react';
-import { useStore } from '../store';
+import { isOpen, read, write, type Kept } from '../storage/door';
+import { useStore } from '../state';
+import { useClosable } from '../ui/closables';
 
-const KEY = 'allegiance.toured';
+const TOURED: Kept = { key: 'allegiance.toured', what: 'That you have seen the tour' };
 
 const STOPS = [
   {
@@ -19,13 +21,8 @@ const STOPS = [
   },
 ] as const;
 
-function seen(): boolean {
-  try {
-    return window.localStorage.getItem(KEY) !== null;
-  } catch {
-    return true;
-  }
-}
+/** Whoever's browser keeps nothing would see it at every visit, and so finds it in the menu. */
+const seen = (): boolean => !isOpen() || read(TOURED.key) !== null;
 
 /** Three short cards below the canvas, of which they cover nothing, on the first visit; dismissed for good. */
 export function Tour(): ReactElement | null {
@@ -38,11 +35,12 @@ export function Tour(): ReactElement | null {
   useEffect(() => {
     if (opened) setStop(0);
   }, [opened]);
-  if (!opened) return null;
   const close = (): void => {
-    window.localStorage.setItem(KEY, '1');
+    write(TOURED, '1');
     setTourOpen(false);
   };
+  useClosable(opened, close, 'page');
+  if (!opened) return null;
   const card = STOPS[stop] ?? STOPS[0];
   const last = stop === STOPS.length - 1;
   return (

@@ -1,8 +1,9 @@
-import type { CanvasState } from '../graph/adapter';
-import { canvas } from '../graph/handle';
-import { isAboutToFit } from '../graph/refit';
+import type { CanvasState } from '../canvas/canvas';
+import { canvas } from '../canvas/mounted-canvas';
+import { isAboutToFit } from '../canvas/react/refit';
+import { isHoldingStill } from '../ui/second-press';
 import type { Point, View } from '../model/view';
-import { selectProjection, selectView, useStore } from '../store';
+import { selectProjection, selectView, useStore } from '../state';
 
 /** What tests and the curious can read of the page; nothing here changes it. */
 export interface DebugHook {
@@ -38,7 +39,9 @@ export function exposeForTests(): void {
       return (
         state.contentStatus.phase === 'ready' &&
         !state.arranging &&
+        state.work.length === 0 &&
         !isAboutToFit() &&
+        !isHoldingStill() &&
         drawn &&
         nodes.every((node) => view.positions[node.id] !== undefined)
       );

@@ -1,35 +1,32 @@
-import { Alert, Button, Code, Group, Modal, NumberInput, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Code, Group, NumberInput, Text, Textarea } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
-import { useRef, useState, type ReactElement } from 'react';
-import { useAnswer } from '../api/useAnswer';
+import { useRef, useState, useSyncExternalStore, type ReactElement } from 'react';
+import { useAnswer } from '../data/useAnswer';
+import { explain } from '../ui/build';
 import { ConsoleEngineDocument } from '../operations/generated';
-import { useStore } from '../store';
-import * as moves from '../store/moves';
+import { importInWords } from '../storage/use-naming';
+import { useStore } from '../state';
+import * as actions from '../actions';
 import './console.css';
 import { Editor } from './editor/Editor';
 import type { EditorHandle } from './editor/mount';
 import {
   importQueries,
-  mergeQueries,
+  keepPast,
+  onPast,
+  QUERIES,
   readParameters,
   readPast,
-  readSaved,
-  remember,
-  writePast,
-  writeSaved,
   type KeptQuery,
-  type SavedQuery,
 } from './library';
 import { Library } from './Library';
 import { Results } from './results/Results';
+import { FIRST_STATEMENT } from './ready';
 import { useRunner } from './run';
 import { useLiveSchema } from './schema';
 import { encodeQuery } from './link';
 import { offsetOf, statementAt, type StatementHere } from './statement';
 
-const FIRST = `MATCH (a:Actor)-[fought:FOUGHT]->(b:Actor)
-RETURN a, fought, b
-LIMIT 50`;
 const DEFAULT_ROWS = 1_000;
 const MOST_ROWS = 10_000;
 
@@ -43,23 +40,9 @@ export default function Console({ onClose }: Props): ReactElement {
   // A statement that is handed over while the console is open begins it anew.
   const desk = handover === null ? 'own' : encodeQuery(handover);
   return (
-    <Modal.Root opened onClose={onClose} fullScreen trapFocus closeOnEscape={false}>
-      <Modal.Content>
-        <div className="a-dialog-head">
-          <Modal.Title fw={600}>Cypher console</Modal.Title>
-          <Modal.CloseButton aria-label="Close" />
-        </div>
-        <Modal.Body
-          className="c-body"
-          onKeyDown={(event) => {
-            // In the editor Escape closes the suggestions first.
-            if (event.key === 'Escape' && !event.defaultPrevented) onClose();
-          }}
-        >
-          <Desk key={desk} onClose={onClose} />
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <div className="c-body">
+      <ConsolePanel key={desk} onClose={onClose} />
+    </div>
   );
 }
 
@@ -71,15 +54,14 @@ function namesIn(parameters: string): string[] {
   }
 }
 
-function Desk({ onClose }: Props): ReactElement {
+function ConsolePanel({ onClose }: Props): ReactElement {
   const editor = useRef<EditorHandle>(null);
   const main = useRef<HTMLDivElement>(null);
   const schema = useLiveSchema();
   const runner = useRunner();
   const engine = useAnswer(ConsoleEngineDocument, {});
   const { notify } = useStore.getState();
-  const [saved, setSaved] = useState(() => readSaved(window.localStorage));
-  const [past, setPast] = useState(() => readPast(window.localStorage));
+  const past = useSyncExternalStore(onPast, readPast);
   /** What it opens with: a statement that was handed over, else the last one that ran. */
   const [opening] = useState(() => useStore.getState().handover ?? past[0]);
   const [unread, setUnread] = useState(() => useStore.getState().handover?.linked === true);
@@ -87,7 +69,7 @@ function Desk({ onClose }: Props): ReactElement {
   const [link, setLink] = useState('');
   const [parameters, setParameters] = useState(opening?.parameters ?? '');
   const [limit, setLimit] = useState<number>(DEFAULT_ROWS);
-  const first = opening?.query ?? FIRST;
+  const first = opening?.query ?? FIRST_STATEMENT;
 
   const runText = (statement: StatementHere, withParameters: string, before = ''): void => {
     const query = statement.text;
@@ -95,9 +77,7 @@ function Desk({ onClose }: Props): ReactElement {
     setUnread(false);
     try {
       const values = readParameters(withParameters);
-      const kept = remember(past, { query, parameters: withParameters });
-      setPast(kept);
-      writePast(window.localStorage, kept);
+      keepPast({ query, parameters: withParameters });
       const sent = editor.current?.text();
       void runner.run(before + query, values, limit).then((error) => {
         if (error?.place == null || editor.current?.text() !== sent) return;
@@ -132,35 +112,27 @@ function Desk({ onClose }: Props): ReactElement {
     main.current?.scrollIntoView({ block: 'start' });
     if (run) runText({ text: query.query, from: 0 }, query.parameters);
   };
-  const keep = (queries: SavedQuery[]): void => {
-    setSaved(queries);
-    if (!writeSaved(window.localStorage, queries))
-      notify('problem', 'This browser keeps nothing for this page. Export your queries to keep them.');
-  };
   const take = async (file: File): Promise<void> => {
     try {
-      keep(mergeQueries(saved, importQueries(await file.text())));
+      const outcome = QUERIES.addAll(importQueries(await file.text()));
+      notify('info', importInWords('statement', 'statements', outcome));
     } catch (thrown) {
       runner.fail(thrown);
     }
   };
   const show = (ids: readonly string[]): void => {
     onClose();
-    if (ids.length === 1) moves.show(ids, 'Added from the console');
-    else moves.present('From the console', ids);
+    if (ids.length === 1) actions.show(ids, 'Added from the console');
+    else actions.present('From the console', ids);
   };
 
   return (
     <div className="c-desk">
       <aside className="c-side" aria-label="Queries">
         <Library
-          saved={saved}
           past={past}
           onOpen={open}
-          onSave={(name) =>
-            keep(mergeQueries(saved, [{ name, query: editor.current?.text() ?? '', parameters }]))
-          }
-          onDelete={(name) => keep(saved.filter((query) => query.name !== name))}
+          onSave={(name) => QUERIES.put({ name, query: editor.current?.text() ?? '', parameters })}
           onImport={(file) => void take(file)}
         />
       </aside>
@@ -173,6 +145,10 @@ function Desk({ onClose }: Props): ReactElement {
             onChange: () => undefined,
             schema: () => schema.current,
             parameters: () => namesIn(parameters),
+            onLost: (why) =>
+              void explain(why).then(({ text }) =>
+                notify('problem', `Statements are neither completed nor checked while you type. ${text}`),
+              ),
           }}
         />
         {unread && (

@@ -1,37 +1,25 @@
-import { Button, FileButton, Group, Tabs, Text, TextInput, UnstyledButton } from '@mantine/core';
-import { useState, type ReactElement } from 'react';
-import { IconButton } from '../app/IconButton';
-import { exportQueries, type KeptQuery, type Past, type SavedQuery } from './library';
+import { Alert, Button, FileButton, Group, Tabs, Text, TextInput, UnstyledButton } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { downloadJson } from '../ui/download';
+import { IconButton } from '../ui/IconButton';
+import { useNaming } from '../storage/use-naming';
+import { useShelf } from '../storage/use-shelf';
+import { exportQueries, QUERIES, WHAT, type KeptQuery, type Past } from './library';
 import { READY } from './ready-files';
 
 interface Props {
-  readonly saved: readonly SavedQuery[];
   readonly past: Past;
   readonly onOpen: (query: KeptQuery, run: boolean) => void;
   readonly onSave: (name: string) => void;
-  readonly onDelete: (name: string) => void;
   readonly onImport: (file: File) => void;
 }
 
-function download(saved: readonly SavedQuery[]): void {
-  const address = URL.createObjectURL(new Blob([exportQueries(saved)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = 'allegiance-queries.json';
-  link.click();
-  URL.revokeObjectURL(address);
-}
-
-function Saved({ saved, onOpen, onSave, onDelete, onImport }: Omit<Props, 'past'>): ReactElement {
-  const [name, setName] = useState('');
-  const save = (): void => {
-    if (name.trim() === '') return;
-    onSave(name.trim());
-    setName('');
-  };
+function Saved({ onOpen, onSave, onImport }: Omit<Props, 'past'>): ReactElement {
+  const { items: saved, trouble } = useShelf(QUERIES, WHAT);
+  const { name, setName, question, submit } = useNaming(QUERIES, onSave);
   return (
     <>
-      <Group gap="xs" wrap="nowrap" mb="xs">
+      <Group gap="xs" wrap="nowrap" mb="xs" align="flex-start">
         <TextInput
           size="xs"
           flex={1}
@@ -39,12 +27,18 @@ function Saved({ saved, onOpen, onSave, onDelete, onImport }: Omit<Props, 'past'
           placeholder="Name it"
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
-          onKeyDown={(event) => event.key === 'Enter' && save()}
+          error={question}
+          onKeyDown={(event) => event.key === 'Enter' && submit()}
         />
-        <Button size="xs" onClick={save} disabled={name.trim() === ''}>
-          Save
+        <Button size="xs" onClick={submit} disabled={name.trim() === ''}>
+          {question === null ? 'Save' : 'Replace'}
         </Button>
       </Group>
+      {trouble !== null && (
+        <Alert color="yellow" variant="light" p="xs" mb="xs" role="status">
+          {trouble}
+        </Alert>
+      )}
       {saved.length === 0 && (
         <Text size="xs" c="dimmed">
           Nothing is saved in this browser yet.
@@ -55,7 +49,11 @@ function Saved({ saved, onOpen, onSave, onDelete, onImport }: Omit<Props, 'past'
           <UnstyledButton className="c-item" onClick={() => onOpen(query, false)}>
             {query.name}
           </UnstyledButton>
-          <IconButton icon="close" label={`Delete ${query.name}`} onClick={() => onDelete(query.name)} />
+          <IconButton
+            icon="close"
+            label={`Delete ${query.name}`}
+            onClick={() => QUERIES.delete(query.name)}
+          />
         </Group>
       ))}
       <Group gap="xs" mt="xs">
@@ -70,7 +68,7 @@ function Saved({ saved, onOpen, onSave, onDelete, onImport }: Omit<Props, 'past'
           size="compact-xs"
           variant="default"
           disabled={saved.length === 0}
-          onClick={() => download(saved)}
+          onClick={() => downloadJson('allegiance-queries.json', exportQueries(saved))}
         >
           Export
         </Button>

@@ -1,3 +1,7 @@
+import { isLosslessNumber, parse as parseLossless } from 'lossless-json';
+import { onChange, read, write, type Kept } from '../storage/door';
+import { Shelf } from '../storage/shelf';
+
 /** A statement with its parameters, as it is kept and sent. */
 export interface KeptQuery {
   readonly query: string;
@@ -23,14 +27,13 @@ export class LibraryError extends Error {
 
 const FORMAT = 'allegiance-queries';
 const VERSION = 1;
-const SAVED_KEY = 'allegiance.queries';
-const PAST_KEY = 'allegiance.queries.past';
+export const WHAT = 'Saved statements';
+const PAST: Kept = { key: 'allegiance.queries.past', what: 'The history of statements' };
 const PAST_SIZE = 50;
 
 /** The queries as JSON, to keep or to send. */
 export function exportQueries(queries: readonly SavedQuery[]): string {
-  const kept = queries.map(({ name, query, parameters }) => ({ name, query, parameters }));
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, queries: kept }, null, 2)}\n`;
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, queries: queries.map(plain) }, null, 2)}\n`;
 }
 
 /**
@@ -50,15 +53,22 @@ export function importQueries(json: string): SavedQuery[] {
   return (file['queries'] as unknown[]).map((item, index) => {
     if (!isSaved(item))
       throw new LibraryError(`Query ${index + 1} of the file lacks its name, text or parameters.`);
-    return { name: item.name, query: item.query, parameters: item.parameters };
+    return plain(item);
   });
 }
 
-/** Adds queries, by name; one of the same name is replaced. */
-export function mergeQueries(old: readonly SavedQuery[], fresh: readonly SavedQuery[]): SavedQuery[] {
-  const byName = new Map([...old, ...fresh].map((query) => [query.name, query]));
-  return [...byName.values()].sort((a, b) => a.name.localeCompare(b.name));
-}
+/** The statements that this browser keeps under a name. */
+export const QUERIES = new Shelf<SavedQuery>({
+  kept: { key: 'allegiance.queries', what: WHAT },
+  format: FORMAT,
+  version: VERSION,
+  list: 'queries',
+  pack: plain,
+  unpack: (value) => {
+    if (!isSaved(value)) throw new LibraryError('A query lacks its name, text or parameters.');
+    return plain(value);
+  },
+});
 
 /** Puts a statement in front of the past; the same one is there once. */
 export function remember(past: Past, query: KeptQuery): Past {
@@ -66,57 +76,52 @@ export function remember(past: Past, query: KeptQuery): Past {
   return [query, ...others].slice(0, PAST_SIZE);
 }
 
-/** What this browser keeps; nothing where it can't be read. */
-export function readSaved(storage: Storage): SavedQuery[] {
-  try {
-    return importQueries(storage.getItem(SAVED_KEY) ?? exportQueries([]));
-  } catch {
-    return [];
-  }
+let lastPast: { readonly text: string | null; readonly past: Past } = { text: null, past: [] };
+
+/** The statements that ran in this browser, in whichever tab; none where they can't be read. The same object as long as nothing changes. */
+export function readPast(): Past {
+  const text = read(PAST.key);
+  if (text !== lastPast.text) lastPast = { text, past: pastOf(text) };
+  return lastPast.past;
 }
 
-/** @returns false where the browser keeps nothing, as in a private window */
-export function writeSaved(storage: Storage, queries: readonly SavedQuery[]): boolean {
-  return write(storage, SAVED_KEY, exportQueries(queries));
+/** Calls back when a statement came to the past, here or in another tab. Returns the teardown. */
+export const onPast = (listener: () => void): (() => void) => onChange(PAST.key, listener);
+
+/** Puts a statement in front of what is kept now. */
+export function keepPast(query: KeptQuery): void {
+  write(PAST, JSON.stringify(remember(readPast(), query)));
 }
 
-export function readPast(storage: Storage): Past {
+function pastOf(text: string | null): Past {
   try {
-    const past = parse(storage.getItem(PAST_KEY) ?? '[]');
+    const past = parse(text ?? '[]');
     return Array.isArray(past) ? (past as unknown[]).filter(isKept) : [];
   } catch {
     return [];
   }
 }
 
-export function writePast(storage: Storage, past: Past): boolean {
-  return write(storage, PAST_KEY, JSON.stringify(past));
-}
-
 /**
  * The parameters as they are sent.
+ * @returns the map; its numbers keep their digits, for `request` to send as they are written
  * @throws LibraryError where the text is not a JSON map
  */
 export function readParameters(text: string): Record<string, unknown> {
   if (text.trim() === '') return {};
   let value: unknown;
   try {
-    value = JSON.parse(text) as unknown;
+    value = parseLossless(text);
   } catch {
     value = undefined;
   }
-  if (!isRecord(value))
+  if (!isRecord(value) || isLosslessNumber(value))
     throw new LibraryError('The parameters must be a JSON map, for example {"id": "taliban"}.');
   return value;
 }
 
-function write(storage: Storage, key: string, text: string): boolean {
-  try {
-    storage.setItem(key, text);
-    return true;
-  } catch {
-    return false;
-  }
+function plain({ name, query, parameters }: SavedQuery): SavedQuery {
+  return { name, query, parameters };
 }
 
 function parse(json: string): unknown {

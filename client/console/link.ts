@@ -1,19 +1,19 @@
-import { compressToEncodedURIComponent, decompressFromEncodedURIComponent } from 'lz-string';
+import { markOf, open, seal } from '../url/seal';
 import { LibraryError, type KeptQuery } from './library';
 
 /** Begins the fragment of a link to a statement; a link to a view begins otherwise. */
-const MARK = 'q1=';
+const MARK = 'q';
 const LONGEST = 1_000_000;
 
 /** Whether a fragment, with or without `#`, is that of a link to a statement. */
 export function isQueryLink(fragment: string): boolean {
-  return fragment.replace(/^#/, '').startsWith(MARK);
+  return markOf(fragment) === MARK;
 }
 
 /** The fragment of a link to a statement with its parameters, without `#`. */
 export function encodeQuery({ query, parameters }: KeptQuery): string {
   const packed = parameters.trim() === '' ? [query] : [query, parameters];
-  return MARK + compressToEncodedURIComponent(JSON.stringify(packed));
+  return seal(MARK, JSON.stringify(packed));
 }
 
 /**
@@ -24,11 +24,11 @@ export function decodeQuery(fragment: string): KeptQuery {
   const damaged = new LibraryError(
     'This link holds no statement that can be read: it is cut off or changed.',
   );
-  const hash = fragment.replace(/^#/, '');
-  if (!hash.startsWith(MARK) || hash.length > LONGEST) throw damaged;
+  const link = fragment.length > LONGEST ? null : open(fragment);
+  if (link?.mark !== MARK) throw damaged;
   let packed: unknown;
   try {
-    packed = JSON.parse(decompressFromEncodedURIComponent(hash.slice(MARK.length)) ?? '');
+    packed = JSON.parse(link.text ?? '');
   } catch {
     throw damaged;
   }

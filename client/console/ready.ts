@@ -1,3 +1,8 @@
+/** What stands in the console when it is opened for the first time. */
+export const FIRST_STATEMENT = `MATCH (a:Actor)-[fought:FOUGHT]->(b:Actor)
+RETURN a, fought, b
+LIMIT 50`;
+
 /** A question that is ready to run: a file of `cypher/questions/`. */
 export interface ReadyQuery {
   /** File name without `.cypher`. */

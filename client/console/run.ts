@@ -1,5 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { asRequestError, request, type RequestError } from '../api/request';
+import { useCallback, useEffect, useState } from 'react';
+import { Latest } from '../data/latest';
+import { request } from '../data/request';
+import { asRequestError, type RequestError } from '../data/request-error';
 import { RunCypherDocument } from '../operations/generated';
 
 /** What a statement gave. */
@@ -36,29 +38,30 @@ export interface Runner {
 /** Runs one statement at a time. */
 export function useRunner(): Runner {
   const [state, setState] = useState<RunState>({ phase: 'idle' });
-  const underWay = useRef<AbortController | null>(null);
-  const run = useCallback(async (query: string, parameters: Record<string, unknown>, limit: number) => {
-    underWay.current?.abort();
-    const controller = new AbortController();
-    underWay.current = controller;
-    setState({ phase: 'running' });
-    try {
-      const { cypher } = await request(RunCypherDocument, { query, parameters, limit }, controller.signal);
-      if (!controller.signal.aborted) setState({ phase: 'done', result: cypher });
-      return null;
-    } catch (thrown) {
-      if (controller.signal.aborted) return null;
-      const error = asRequestError(thrown);
-      setState({ phase: 'failed', error });
-      return error;
-    }
-  }, []);
+  const [running] = useState(() => new Latest());
+  const run = useCallback(
+    async (query: string, parameters: Record<string, unknown>, limit: number) => {
+      setState({ phase: 'running' });
+      try {
+        const answer = await running.run((signal) =>
+          request(RunCypherDocument, { query, parameters, limit }, signal),
+        );
+        if (answer !== null) setState({ phase: 'done', result: answer.cypher });
+        return null;
+      } catch (thrown) {
+        const error = asRequestError(thrown);
+        setState({ phase: 'failed', error });
+        return error;
+      }
+    },
+    [running],
+  );
   // Whoever closes the console waits for nothing any more.
-  useEffect(() => () => underWay.current?.abort(), []);
+  useEffect(() => running.stop, [running]);
   const stop = useCallback(() => {
-    underWay.current?.abort();
+    running.stop();
     setState({ phase: 'stopped' });
-  }, []);
+  }, [running]);
   const fail = useCallback(
     (thrown: unknown) => setState({ phase: 'failed', error: asRequestError(thrown) }),
     [],

@@ -2,8 +2,8 @@ import { useEffect, useRef, type RefObject } from 'react';
 import labelsQuery from '../../cypher/shell/list-labels.cypher?raw';
 import propertiesQuery from '../../cypher/shell/list-properties.cypher?raw';
 import typesQuery from '../../cypher/shell/list-types.cypher?raw';
-import type { LiveSchema } from '../../server/shell/db-schema.js';
-import { request } from '../api/request';
+import type { LiveSchema } from '../../domain/cypher-text/db-schema.js';
+import { request } from '../data/request';
 import { RunCypherDocument } from '../operations/generated';
 
 const MOST_NAMES = 1_000;

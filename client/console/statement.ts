@@ -1,4 +1,4 @@
-import { splitScript } from '../../server/graph/script.js';
+import { splitScript } from '../../domain/cypher-text/script.js';
 
 /** A statement and where it begins in the editor's text. */
 export interface StatementHere {

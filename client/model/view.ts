@@ -1,4 +1,4 @@
-import type { EntityKind, RelationshipType } from '../../server/domain/kinds/index.js';
+import type { EntityKind, RelationshipType } from '../../domain/kinds/index.js';
 
 /** Where something stands, in the canvas's own units. Whole numbers, so that a link stays short. */
 export interface Point {
@@ -39,7 +39,7 @@ export type Focus =
 export interface Camera {
   readonly zoom: number;
   /** The point of the canvas that is in the middle of the window. */
-  readonly centre: Point;
+  readonly center: Point;
 }
 
 /**
@@ -189,7 +189,7 @@ export function replaced(view: View, ids: readonly string[]): View {
 }
 
 /** Moves entities; whole units. */
-export function moved(view: View, positions: Readonly<Record<string, Point>>): View {
+export function withPositions(view: View, positions: Readonly<Record<string, Point>>): View {
   const rounded = Object.fromEntries(
     Object.entries(positions).map(([id, { x, y }]) => [id, { x: Math.round(x), y: Math.round(y) }]),
   );
@@ -224,6 +224,11 @@ export function isUnfiltered(view: View): boolean {
       return value === null || (typeof value !== 'string' && value.length === 0);
     })
   );
+}
+
+/** True when a day is set, so that it matters which dates count as of then. */
+export function isTimed({ asOf, from, to }: View): boolean {
+  return asOf !== null || from !== null || to !== null;
 }
 
 /** True when both lists hold the same, in whatever order. */

@@ -1,5 +1,4 @@
-import { compressToEncodedURIComponent, decompressFromEncodedURIComponent } from 'lz-string';
-import { ALL_KINDS, ALL_TYPES } from '../model/project';
+import { ALL_KINDS, ALL_TYPES } from '../model/projection';
 import {
   BUNDLINGS,
   CERTAINTIES,
@@ -12,12 +11,15 @@ import {
   type Point,
   type View,
 } from '../model/view';
+import { open, seal } from './seal';
 
 /**
  * The one codec of views: links, the back button and named views all use it. A view becomes a list of entities with
  * their positions and an object with what differs from the first visit, compressed.
  */
-const VERSION = '1';
+const MARK = 'v';
+/** The newest version of links that this page reads. */
+const VERSION = 2;
 
 /** Thrown for a link or file that is no view. The sentence may be shown. */
 export class LinkError extends Error {
@@ -79,7 +81,7 @@ export function packView(view: View): Packed {
   const hidden = view.hiddenStandings.filter((standing) => standing !== 'DENIED');
   if (!SAME(hidden, HIDDEN_AT_FIRST)) packed['g'] = hidden;
   if (!view.hiddenStandings.includes('DENIED')) packed['e'] = 1;
-  if (view.camera) packed['m'] = [view.camera.zoom, view.camera.centre.x, view.camera.centre.y];
+  if (view.camera) packed['m'] = [view.camera.zoom, view.camera.center.x, view.camera.center.y];
   return packed;
 }
 
@@ -164,7 +166,7 @@ function unpackCamera(value: unknown): Camera | null {
   const [zoom, x, y] = listOf(number)(value, 'the camera');
   if (zoom === undefined || x === undefined || y === undefined || zoom <= 0)
     throw new LinkError('the camera is incomplete');
-  return { zoom, centre: { x, y } };
+  return { zoom, center: { x, y } };
 }
 
 /**
@@ -220,7 +222,7 @@ export function unpackView(value: unknown): View {
 export function encodeView(view: View): string {
   const packed = packView(view);
   if (Object.keys(packed).length === 0) return '';
-  return `v${VERSION}=${compressToEncodedURIComponent(JSON.stringify(packed))}`;
+  return seal(MARK, JSON.stringify(packed));
 }
 
 /**
@@ -228,15 +230,14 @@ export function encodeView(view: View): string {
  * @throws LinkError when it holds none that can be read
  */
 export function decodeView(fragment: string): View {
-  const hash = fragment.replace(/^#/, '');
-  if (hash === '') return FIRST_VIEW;
-  const match = /^v(\d+)=(.+)$/.exec(hash);
-  if (!match) throw new LinkError('it does not begin with a version');
-  if (match[1] !== VERSION) throw new LinkError(`it is of version ${match[1] ?? ''}, this is ${VERSION}`);
-  const json = decompressFromEncodedURIComponent(match[2] ?? '');
+  if (fragment.replace(/^#/, '') === '') return FIRST_VIEW;
+  const link = open(fragment);
+  if (link?.mark !== MARK) throw new LinkError('it does not begin with a version');
+  if (link.version > VERSION)
+    throw new LinkError(`it is of version ${link.version}, this page reads up to ${VERSION}`);
   let value: unknown;
   try {
-    value = JSON.parse(json) as unknown;
+    value = JSON.parse(link.text ?? '') as unknown;
   } catch {
     throw new LinkError('it is cut off or changed');
   }

@@ -6,7 +6,7 @@ OPTIONAL MATCH (c)-[:SUBJECT]->(s:Entity)
 OPTIONAL MATCH (c)-[:OBJECT]->(o:Entity)
 OPTIONAL MATCH (c)-[:AGAINST]->(a:Entity)
 WITH c, a.id AS against,
-     CASE WHEN c.predicate IN ['FOUGHT', 'COOPERATED_WITH', 'ALLIED_WITH', 'NEGOTIATED_WITH'] AND o.id < s.id
+     CASE WHEN c.predicate IN ['FOUGHT', 'COOPERATED_WITH', 'ALLIED_WITH', 'NEGOTIATED_WITH', 'SAME_AS'] AND o.id < s.id
           THEN o.id + ':' + s.id ELSE s.id + ':' + o.id END AS pair
 WITH c, pair,
      CASE WHEN c.role IS NULL THEN '' ELSE ':' + c.role END + CASE WHEN against IS NULL THEN '' ELSE ':' + against END AS qualifier
@@ -17,9 +17,14 @@ WITH c,
        'DEFECTED_TO', 'SURRENDERED_TO', 'PLEDGED_ALLEGIANCE_TO', 'SPLIT_FROM', 'DISTANCED_FROM',
        'NEGOTIATED_WITH', 'RELEASED', 'PRESSED',
        'ORDERED', 'DISOBEYED', 'REFUSED',
-       'PART_OF', 'MEMBER_OF', 'LED', 'DEPUTY_LEADER_OF', 'SPOKE_FOR', 'WORKS_FOR',
+       'PART_OF', 'MEMBER_OF', 'LED', 'DEPUTY_LEADER_OF', 'SPOKE_FOR', 'WORKS_FOR', 'SAME_AS',
        'PARTICIPATED_IN',
        'OCCURRED_AT', 'LOCATED_IN', 'OPERATED_IN', 'CONTROLLED']
      THEN toLower(replace(c.predicate, '_', '-')) + ':' + pair + ':' + coalesce(c.episode, 'general') + qualifier END AS edge
 WHERE coalesce(c.relationship, '') <> coalesce(edge, '')
 SET c.relationship = edge;
+
+// Who asserts it, as an id, so that a filter by speakers need not follow a link of each claim.
+MATCH (c:Claim)-[:ASSERTED_BY]->(speaker:Entity)
+WHERE coalesce(c.speaker, '') <> speaker.id
+SET c.speaker = speaker.id;

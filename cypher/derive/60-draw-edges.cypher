@@ -178,6 +178,14 @@ WHERE c.stance <> 'predicts-not'
 WITH DISTINCT c.relationship AS id, s AS s, o AS o
 MERGE (s)-[:WORKS_FOR {id: id}]->(o);
 
+MATCH (c:Claim {predicate: 'SAME_AS'})-[:SUBJECT]->(s:Entity)
+MATCH (c)-[:OBJECT]->(o:Entity)
+WHERE c.stance <> 'predicts-not'
+WITH DISTINCT c.relationship AS id, CASE WHEN o.id < s.id THEN o.id ELSE s.id END AS first, CASE WHEN o.id < s.id THEN s.id ELSE o.id END AS second
+MATCH (a:Entity {id: first})
+MATCH (b:Entity {id: second})
+MERGE (a)-[:SAME_AS {id: id}]->(b);
+
 MATCH (c:Claim {predicate: 'PARTICIPATED_IN'})-[:SUBJECT]->(s:Entity)
 MATCH (c)-[:OBJECT]->(o:Entity)
 WHERE c.stance <> 'predicts-not'

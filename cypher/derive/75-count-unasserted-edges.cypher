@@ -4,6 +4,6 @@ MATCH (n:Entity)
 SET n.unasserted = 0;
 
 MATCH (n:Entity)-[r]-(:Entity)
-WHERE r.voices = 0
+WHERE r.asserted = 0
 WITH n, count(DISTINCT r) AS unasserted
 SET n.unasserted = unasserted;

@@ -1,7 +1,7 @@
 // Who led, spoke for or stood second in which group? A graph to look at.
-// @columns person, position, organisation
+// @columns person, position, organization
 // @access read
-MATCH (person:Person)-[position]->(organisation:Actor)
+MATCH (person:Person)-[position]->(organization:Actor)
 WHERE type(position) IN ['LED', 'DEPUTY_LEADER_OF', 'SPOKE_FOR', 'MEMBER_OF']
-RETURN person AS person, position AS position, organisation AS organisation
+RETURN person AS person, position AS position, organization AS organization
 ORDER BY position.id

@@ -16,3 +16,6 @@ CREATE INDEX entity_script IF NOT EXISTS FOR (n:Entity) ON (n.script);
 
 // Events along the time line.
 CREATE INDEX event_start IF NOT EXISTS FOR (n:Event) ON (n.startMin);
+
+// From an event or claim to the claims that are dated by it.
+CREATE INDEX claim_relative_to IF NOT EXISTS FOR (n:Claim) ON (n.relativeTo);

@@ -12,6 +12,12 @@ UNWIND [
   {from: 'caci-2017-07b', to: 'caci-2017-07d'},
   {from: 'caci-2017-07b', to: 'caci-2017-07g'},
   {from: 'caci-2017-07b', to: 'caci-2017-07j'},
+  {from: 'caci-2017-07b', to: 'caci-2017-07e'},
+  {from: 'caci-2017-07b', to: 'caci-2017-07f'},
+  {from: 'caci-2017-07b', to: 'caci-2017-07h'},
+  {from: 'caci-2017-07b', to: 'caci-2017-07i'},
+  {from: 'caci-2017-07b', to: 'caci-2017-07k'},
+  {from: 'caci-2017-07b', to: 'caci-2017-07l'},
 
   // Cooperation of Taliban and IS-K: out of the question for analysts; has happened, say the Afghan forces and others
   {from: 'caci-2017-08a', to: 'caci-2017-07d'},
@@ -22,10 +28,7 @@ UNWIND [
   // The Haqqani Network: two separate things for a Pentagon spokesman; of the Taliban for three others
   {from: 'trt-2021-21d', to: 'trt-2021-19j'},
   {from: 'trt-2021-21d', to: 'trt-2021-21c'},
-  {from: 'trt-2021-21d', to: 'orf-giustozzi-2019-12j'},
-
-  // Nangarhar 2019: nearly wiped out, or not even certainly weakened
-  {from: 'nangarhar-2019-01k', to: 'nangarhar-2019-08b'}
+  {from: 'trt-2021-21d', to: 'orf-giustozzi-2019-12j'}
 ] AS row
 MATCH (a:Claim {id: row.from})
 MATCH (b:Claim {id: row.to})

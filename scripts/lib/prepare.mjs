@@ -93,18 +93,16 @@ function fingerprint(sources) {
 
 const PARTS = {
   server: {
-    sources: ['server', 'tsconfig.json', 'package-lock.json'],
+    sources: ['domain', 'server', 'cli', 'tsconfig.json', 'package-lock.json'],
     output: 'dist/server',
     build: async () =>
-      (await node([bin('typescript-native', 'bin/tsc'), '-b', 'server'])) ||
-      node([join(root, 'dist', 'server', 'cypher', 'keep-compiled.js')]),
+      (await node([bin('typescript-native', 'bin/tsc'), '-b', 'cli'])) ||
+      node([join(root, 'dist', 'server', 'guard', 'language-code-cache.js')]),
   },
   client: {
     sources: [
       'client',
-      'server/domain',
-      'server/graph/script.ts',
-      'server/shell/db-schema.ts',
+      'domain',
       'cypher/questions',
       'cypher/shell',
       'package-lock.json',

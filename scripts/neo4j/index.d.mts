@@ -81,6 +81,29 @@ export interface Neo4jServer {
  */
 export function startNeo4j(options?: Neo4jOptions): Promise<Neo4jServer>;
 
+export interface SuperviseOptions extends Neo4jOptions {
+  /** Sentences for the person at the terminal: why a server ended, and when it is started again. */
+  say?: (sentence: string) => void;
+  /** Called with each server that answers. */
+  onReady?: (server: Neo4jServer, which: 'first' | 'again') => void;
+  /** Wait before the second start, ms; it doubles up to a minute. Default 1,000. */
+  firstWaitMs?: number;
+  /** Time between two questions whether the server still answers, ms. Default 5,000. */
+  probeEveryMs?: number;
+  /** Longest wait for the answer, ms; three in vain and the server is ended. Default 10,000. */
+  probePatienceMs?: number;
+  /** Ends in a row after which it gives up. Default 5. */
+  mostFailures?: number;
+}
+
+/**
+ * Runs a Neo4j until `signal` comes. One that ends by itself, as Java does when it is out of memory, is started again on the
+ * same store and ports; so is one that no longer answers.
+ * @returns true when the signal ended it, false when it gave up
+ * @throws {Neo4jFailure} where the first start fails
+ */
+export function superviseNeo4j(options?: SuperviseOptions): Promise<boolean>;
+
 /** `message` is for people. */
 export class Neo4jFailure extends Error {
   readonly code:

@@ -3,3 +3,4 @@ export { javaAndMaven } from './availability.mjs';
 export { Neo4jFailure } from './failure.mjs';
 export { NEO4J_VERSION, ensureJars } from './jars.mjs';
 export { startNeo4j } from './server.mjs';
+export { superviseNeo4j } from './supervise.mjs';

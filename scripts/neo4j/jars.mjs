@@ -113,7 +113,7 @@ async function download(folder, { log, signal }) {
 }
 
 async function runMaven(folder, { log, signal }) {
-  // -B: no questions, no colours; -C: a jar that differs from its checksum is an error.
+  // -B: no questions, no colors; -C: a jar that differs from its checksum is an error.
   const maven = spawn(MAVEN.command, ['-B', '-C', `${PLUGIN.artifact}:${PLUGIN.version}:copy-dependencies`], {
     cwd: folder,
     shell: MAVEN.shell,

@@ -85,7 +85,7 @@ async function startOnFreePorts(setup, wanted) {
 async function startOn(ports, setup) {
   const { java, lib, folder, temporary, log, machine } = setup;
   const { heapMegabytes, pageCacheMegabytes, javaOptions } = machine;
-  writeSettings(folder, { ...ports, pageCacheMegabytes });
+  writeSettings(folder, { ...ports, heapMegabytes, pageCacheMegabytes });
   log(`Starting Neo4j with Java ${java.version}.`);
   const neo4j = launch({ java: java.command, lib, home: folder, temporary, heapMegabytes, javaOptions });
   try {

@@ -21,7 +21,7 @@ export function runningProcess(home) {
   }
 }
 
-export function writeSettings(home, { boltPort, httpPort, pageCacheMegabytes }) {
+export function writeSettings(home, { boltPort, httpPort, heapMegabytes, pageCacheMegabytes }) {
   mkdirSync(home, { recursive: true });
   writeFileSync(
     join(home, 'neo4j.conf'),
@@ -45,10 +45,18 @@ internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0
 # The heap is set on Java's command line.
 server.memory.pagecache.size=${pageCacheMegabytes}m
 
+# What one statement may take, and all of them together: it is refused before the heap is full.
+db.memory.transaction.max=${transactionMegabytes(heapMegabytes, 4)}m
+dbms.memory.transaction.total.max=${transactionMegabytes(heapMegabytes, 2)}m
+
 # Transaction logs grow as needed: 3 MB for an empty store instead of 516 MB.
 db.tx_log.preallocate=false
 # After the databases are closed, Bolt would wait 2 x 5 s for connections to fall silent.
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0
 `,
   );
+}
+
+function transactionMegabytes(heapMegabytes, part) {
+  return Math.max(16, Math.floor(heapMegabytes / part));
 }

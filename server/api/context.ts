@@ -1,8 +1,8 @@
 import type { CypherBounds } from '../config.js';
-import type { Checker } from '../cypher/checker.js';
-import type { GraphEngine } from '../graph/port.js';
-import type { GraphReader } from '../query/reader.js';
-import type { SearchIndex } from '../query/search.js';
+import type { Checker } from '../guard/checker.js';
+import type { GraphEngine } from '../engine/port.js';
+import type { GraphReader } from '../read/reader.js';
+import type { SearchIndex } from '../read/search/index.js';
 
 /** What every resolver gets, made anew for each request. */
 export interface Context {
@@ -11,6 +11,8 @@ export interface Context {
   /** Bounds of a person's own statement. */
   readonly cypherBounds: CypherBounds;
   readonly checker: Checker;
+  /** The request's variables with their numbers as text, for `exactly`; null where there are none. */
+  readonly variablesAsWritten: () => Readonly<Record<string, unknown>> | null;
   /** Fires when the caller has gone or the request's time is up. */
   readonly signal: AbortSignal;
   /** The search index of the graph as it is now. */

@@ -15,6 +15,7 @@ import { relationshipResolvers } from './relationship/resolvers.js';
 import { SCHEMA_SDL } from './schema.generated.js';
 import { searchResolvers } from './search/resolvers.js';
 import { sourceResolvers } from './source/resolvers.js';
+import { statementResolvers } from './statement/resolvers.js';
 import { subgraphResolvers } from './subgraph/resolvers.js';
 import { timelineResolvers } from './timeline/resolvers.js';
 
@@ -32,6 +33,7 @@ const parts: Resolvers[] = [
   relationshipResolvers,
   searchResolvers,
   sourceResolvers,
+  statementResolvers,
   subgraphResolvers,
   timelineResolvers,
 ];

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import {
@@ -15,15 +15,19 @@ import type { Context } from '../api/context.js';
 import { executableSchema } from '../api/schema.js';
 import { DEFAULT_CYPHER_BOUNDS, type CypherBounds } from '../config.js';
 import { AllegianceError, messageOf } from '../errors.js';
-import { Checker } from '../cypher/checker.js';
-import type { GraphEngine } from '../graph/port.js';
-import { GraphReader } from '../query/reader.js';
-import { searchOf } from '../query/search.js';
-import { explorerPage, schemaText } from './explorer.js';
+import { Checker } from '../guard/checker.js';
+import type { GraphEngine } from '../engine/port.js';
+import { GraphReader } from '../read/reader.js';
+import { searchOf } from '../read/search/index.js';
+import { graphiqlPage, schemaText } from './graphiql.js';
+import { exactVariables, keepBody, variablesAsWritten } from './exact-variables.js';
 import { formatErrors } from './errors.js';
-import { executionOf } from './execution.js';
-import { LIMITS, limitRule } from './limits.js';
-import { hostCheck, securityHeaders } from './security.js';
+import { getQueries } from './get-queries.js';
+import { boundedApi, type BoundedApi } from './limits/bounded-api.js';
+import { LIMITS, limitRule } from './limits/limits.js';
+import { health } from './health.js';
+import { hostCheck } from './hosts.js';
+import { securityHeaders } from './security.js';
 
 export interface WebOptions {
   readonly engine: GraphEngine;
@@ -32,6 +36,8 @@ export interface WebOptions {
   readonly clientFolder: string;
   /** Host that the server listens on, for the check of the Host header. */
   readonly host: string;
+  /** Further names that a request may carry in Host. */
+  readonly allowedHosts?: readonly string[];
   /** Bounds of a person's own statement; the usual ones unless given. */
   readonly cypherBounds?: CypherBounds;
 }
@@ -50,6 +56,7 @@ export async function createWeb({
   log,
   clientFolder,
   host,
+  allowedHosts = [],
   cypherBounds = DEFAULT_CYPHER_BOUNDS,
 }: WebOptions): Promise<Web> {
   const app = express();
@@ -58,9 +65,14 @@ export async function createWeb({
   // A hash over every answer, for requests that are never conditional; files have theirs from their date.
   app.disable('etag');
   const server = createServer(app);
-  const execution = executionOf(executableSchema());
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  server.headersTimeout = KEEP_ALIVE_MS + 5_000;
+  const bounded = boundedApi(
+    executableSchema(),
+    Math.max(LIMITS.answerBytes, ROOM_AROUND_ROWS * cypherBounds.maxBytes),
+  );
   const apollo = new ApolloServer<Context>({
-    gateway: execution.gateway,
+    schema: bounded.schema,
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -71,9 +83,12 @@ export async function createWeb({
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: [limitRule],
+    validationOptions: { maxErrors: 20 },
+    stringifyResult: bounded.stringify,
     formatError: formatErrors(log),
     plugins: [
-      execution.plugin,
+      exactVariables,
+      bounded.plugin,
       ApolloServerPluginLandingPageDisabled(),
       // It would wrap every field's resolver, and the schema gives no cache hints.
       ApolloServerPluginCacheControlDisabled(),
@@ -88,14 +103,16 @@ export async function createWeb({
   });
   await apollo.start();
 
-  app.use(securityHeaders, hostCheck(host));
+  app.use(securityHeaders, hostCheck(host, allowedHosts));
   app.get('/health', health(engine));
-  app.get('/graphql', explorerPage(clientFolder));
+  app.get('/graphql', graphiqlPage(clientFolder));
   app.get('/schema.graphql', schemaText);
   app.use(
     '/graphql',
-    express.json({ limit: LIMITS.bodyBytes }),
-    expressMiddleware(apollo, { context: contextOf(engine, checker, cypherBounds) }),
+    getQueries,
+    express.json({ limit: LIMITS.bodyBytes, verify: keepBody }),
+    bounded.inTurn,
+    expressMiddleware(apollo, { context: contextOf(engine, checker, cypherBounds, bounded) }),
   );
   serveViewer(app, clientFolder);
   app.use(asGraphQL(log));
@@ -109,6 +126,15 @@ export async function createWeb({
   };
 }
 
+/**
+ * How long an idle connection stays open. Longer than clients and proxies keep theirs (a minute mostly), so that none of them
+ * sends a request in the moment in which it is closed here.
+ */
+const KEEP_ALIVE_MS = 75_000;
+
+/** An answer may hold all the rows that a person's statement may give, and be written as JSON. */
+const ROOM_AROUND_ROWS = 1.5;
+
 /** What a request may take beyond the time of a person's statement, ms: its rows are read and drawn. */
 const AFTER_CYPHER_MS = 5_000;
 
@@ -117,10 +143,11 @@ function contextOf(
   engine: GraphEngine,
   checker: Checker,
   cypherBounds: CypherBounds,
+  bounded: BoundedApi,
 ): (arguments_: { req: express.Request; res: express.Response }) => Promise<Context> {
   const search = searchOf(engine);
   const requestMs = Math.max(LIMITS.timeoutMs, cypherBounds.timeoutMs + AFTER_CYPHER_MS);
-  return ({ res }) => {
+  return ({ req, res }) => {
     const stop = new AbortController();
     const timer = setTimeout(() => stop.abort(), requestMs);
     res.on('close', () => {
@@ -128,27 +155,17 @@ function contextOf(
       // Whoever has the answer stops nothing.
       if (!res.writableFinished) stop.abort();
     });
-    return Promise.resolve({
+    const context: Context = {
       engine,
       reader: new GraphReader(engine, stop.signal),
       cypherBounds,
       checker,
+      variablesAsWritten: () => variablesAsWritten(req),
       signal: stop.signal,
       search,
-    });
-  };
-}
-
-function health(engine: GraphEngine): express.RequestHandler {
-  return async (_request, response) => {
-    try {
-      await engine.ping();
-      response.json({ status: 'ok', engine: engine.info.name, version: engine.info.version });
-    } catch (error) {
-      response
-        .status(503)
-        .json({ status: 'unavailable', engine: engine.info.name, message: messageOf(error) });
-    }
+    };
+    bounded.begin(context, res);
+    return Promise.resolve(context);
   };
 }
 
@@ -169,11 +186,16 @@ function serveViewer(app: Express, folder: string): void {
     }),
   );
   app.get(/.*/, (request, response, next) => {
-    if (!request.accepts('html') || !existsSync(page)) return next();
+    // A file that is not there is not the page: a tab of an older build would run it as what it asked for.
+    const isFile = extname(request.path) !== '' || /\/assets(\/|$)/.test(request.path);
+    if (isFile || !request.accepts('html') || !existsSync(page)) return next();
+    // The page names its files, and asks the API, beside itself; a proxy may have put it below any path.
+    const up = '../'.repeat(Math.max(0, request.path.split('/').length - 2)) || './';
     response.setHeader('cache-control', 'no-cache');
-    response.sendFile(page, { dotfiles: 'allow' });
+    response.redirect(302, up + request.url.slice(request.path.length));
   });
   app.use((request, response) => {
+    response.setHeader('cache-control', 'no-store');
     response.status(404).json({
       errors: [
         {

@@ -21,7 +21,7 @@ export function formatErrors(
   log: Logger,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
-    const original = unwrapResolverError(error);
+    const original = ownOr(unwrapResolverError(error));
     if (original instanceof AllegianceError) {
       const extensions = {
         code: original.code,
@@ -48,6 +48,12 @@ export function formatErrors(
       ...(formatted.path && { path: formatted.path }),
     };
   };
+}
+
+/** Our own error, where GraphQL's holds one outside of any field. */
+function ownOr(error: unknown): unknown {
+  const held = error instanceof GraphQLError ? error.originalError : undefined;
+  return held instanceof AllegianceError ? held : error;
 }
 
 /** What GraphQL itself says of a request that is too large to be read. */

@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import type { RequestHandler } from 'express';
 
 /** Nothing is loaded from elsewhere, nothing may frame the page; map styles may be fetched where a user configures one. */
@@ -16,7 +15,7 @@ const POLICY = [
 ].join('; ');
 
 /** The explorer of the API asks this server alone, and shows no pictures but its own. */
-export const EXPLORER_POLICY = [
+export const GRAPHIQL_POLICY = [
   "default-src 'self'",
   "img-src 'self' data:",
   "style-src 'self' 'unsafe-inline'",
@@ -37,32 +36,3 @@ export const securityHeaders: RequestHandler = (_request, response, next) => {
   response.setHeader('cross-origin-resource-policy', 'same-origin');
   next();
 };
-
-/**
- * Refuses a Host header that names another machine, so that a page elsewhere cannot reach a loopback server by making
- * its own name point here (DNS rebinding). A server that listens beyond loopback is asked by whatever name it has.
- */
-export function hostCheck(listening: string): RequestHandler {
-  const loopback = listening === 'localhost' || listening === '::1' || listening.startsWith('127.');
-  return (request, response, next) => {
-    if (!loopback || isLocal(request.headers.host ?? '')) return next();
-    response.status(403).json({
-      errors: [
-        {
-          message: 'This server answers only to its own machine; set HOST to serve others.',
-          extensions: { code: 'BAD_USER_INPUT' },
-        },
-      ],
-    });
-  };
-}
-
-function isLocal(host: string): boolean {
-  const name = host.replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
-  return (
-    name === 'localhost' ||
-    name.endsWith('.localhost') ||
-    name === '::1' ||
-    (isIP(name) === 4 && name.startsWith('127.'))
-  );
-}

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { lintGraph } from '../../server/lint/lint.js';
-import { verbatimFaults } from '../../server/lint/verbatim.js';
-import { loadScripts } from '../../server/load/load.js';
+import { lintGraph } from '../../server/claim-lint/lint.js';
+import { loadScripts } from '../../server/ingest/seed/load.js';
 import { projectRoot } from '../../server/root.js';
 import { createTestGraph, ENGINE_HOOK_MS, type TestGraph } from '../support/engines.js';
 
@@ -18,10 +17,6 @@ describe('the claims of the five documents', () => {
     const report = await lintGraph(graph.engine, join(projectRoot, 'cypher', 'seed'));
     expect(report.faults).toEqual([]);
     expect(report.claims).toBeGreaterThan(300);
-  });
-
-  test('copy no words of the documents', () => {
-    expect(verbatimFaults(projectRoot)).toEqual([]);
   });
 
   test('the lint sees an edge without claims, and a claim without its asserter', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Value } from '../../server/graph/values.js';
-import { loadScripts } from '../../server/load/load.js';
+import type { Value } from '../../server/engine/values.js';
+import { loadScripts } from '../../server/ingest/seed/load.js';
 import { projectRoot } from '../../server/root.js';
 import { createTestGraph, ENGINE_HOOK_MS, testEngines, type TestGraph } from '../support/engines.js';
 

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { FIRST_VIEW } from '../../client/model/view';
 import { encodeView } from '../../client/url/codec';
 import { describeInBrowser, pointOf, press, settled, violations } from '../support/browser';
+import { elapse } from '../support/waiting.js';
 
 interface State {
   readonly name: string;
@@ -209,16 +210,16 @@ const STATES: readonly State[] = [
 const OPENED_MS = 250;
 
 describeInBrowser('no state breaks a rule of axe-core', (viewer) => {
-  // A state is reached once, and then the system's colours change under it: the viewer follows them.
+  // A state is reached once, and then the system's colors change under it: the viewer follows them.
   it.each(STATES)('$name, in light and in dark', async ({ reach, options }) => {
     const page = await viewer().open({ ...options, colorScheme: 'light' });
     await reach(page);
     await settled(page).catch(() => undefined);
-    await page.waitForTimeout(OPENED_MS);
+    await elapse(OPENED_MS, 'menus and sheets fade in; half faded they fail the contrast');
     expect(await violations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.locator('[data-mantine-color-scheme=dark]').first().waitFor({ state: 'attached' });
-    await page.waitForTimeout(OPENED_MS);
+    await elapse(OPENED_MS, 'menus and sheets fade in; half faded they fail the contrast');
     expect(await violations(page)).toEqual([]);
   });
 

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
-import { describeInBrowser, hook, nodesOf, pointOf, settled } from '../support/browser';
+import { describeInBrowser, edgesOf, hook, nodesOf, pointOf, settled } from '../support/browser';
 import { HANDS, grown, menu, stepped, tabTo } from '../support/hands';
 
-const edges = (page: Page) => hook(page, (allegiance) => allegiance.canvas()?.edges ?? []);
 const details = (page: Page): Locator => page.getByTestId('details');
 const cursor = (page: Page): Promise<number> => hook(page, (allegiance) => allegiance.steps().cursor);
 const selected = (page: Page): Promise<readonly string[]> =>
@@ -70,7 +69,7 @@ describeInBrowser('each panel and move', (viewer) => {
       expect(await details(page).count()).toBe(0);
     });
 
-    it('paths with a sentence for each hop, and common neighbours', async () => {
+    it('paths with a sentence for each hop, and common neighbors', async () => {
       const page = await viewer().open();
       await hand.add(page, 'haqqani-network');
       await hand.add(page, 'us-forces');
@@ -86,7 +85,7 @@ describeInBrowser('each panel and move', (viewer) => {
       await page.getByRole('region', { name: 'Claims: for' }).waitFor();
       await hand.open(page, 'haqqani-network');
       await hand.add(page, 'us-forces');
-      await hand.activate(page, details(page).getByRole('button', { name: 'Common neighbours' }));
+      await hand.activate(page, details(page).getByRole('button', { name: 'Common neighbors' }));
       await page.waitForFunction(() => window.allegiance?.view().selected.includes('taliban') === true);
     });
 
@@ -133,7 +132,7 @@ describeInBrowser('each panel and move', (viewer) => {
 
     it('the time slider: bars above their months, surely and possibly, play, and all of time again', async () => {
       const page = await viewer().open();
-      const all = (await edges(page)).length;
+      const all = (await edgesOf(page)).length;
       await hand.activate(page, page.getByRole('button', { name: 'Time', exact: true }));
       const slider = page.getByRole('slider');
       await page.locator('.a-bar-whole').first().waitFor();
@@ -150,7 +149,7 @@ describeInBrowser('each panel and move', (viewer) => {
       }
       await page.waitForFunction(() => window.allegiance?.view().asOf != null);
       const day = await hook(page, (allegiance) => allegiance.view().asOf);
-      const possible = (await edges(page)).length;
+      const possible = (await edgesOf(page)).length;
       expect(possible).toBeLessThan(all);
       const middle = async (locator: Locator): Promise<number> => {
         const box = await locator.boundingBox();
@@ -159,7 +158,7 @@ describeInBrowser('each panel and move', (viewer) => {
       const thumb = await middle(page.locator('.mantine-Slider-thumb'));
       expect(Math.abs((await middle(page.locator('.a-bar-line'))) - thumb)).toBeLessThan(1.5);
       await hand.pick(page, page.getByRole('radiogroup', { name: 'Which reading of uncertain dates counts' }), 'Surely so'); // prettier-ignore
-      expect((await edges(page)).length).toBeLessThan(possible);
+      expect((await edgesOf(page)).length).toBeLessThan(possible);
       await hand.activate(page, page.getByRole('button', { name: 'Play' }));
       await page.waitForFunction((before) => window.allegiance?.view().asOf !== before, day);
       await hand.activate(page, page.getByRole('button', { name: 'Pause' }));
@@ -272,7 +271,7 @@ describeInBrowser('each panel and move', (viewer) => {
     it('named views: kept, exported, deleted, imported, opened', async () => {
       const page = await viewer().open();
       await hand.activate(page, page.getByTestId('legend').getByRole('checkbox', { name: 'Hostile' }));
-      const filtered = (await edges(page)).length;
+      const filtered = (await edgesOf(page)).length;
       await menu(page, hand, 'Named views');
       await hand.write(page, page.getByLabel('Name for the present view'), 'Without war');
       await hand.activate(page, page.getByRole('button', { name: 'Keep' }));
@@ -294,7 +293,7 @@ describeInBrowser('each panel and move', (viewer) => {
       await menu(page, hand, 'Named views');
       await hand.activate(page, page.getByRole('button', { name: 'Without war', exact: true }));
       await settled(page);
-      expect(await edges(page)).toHaveLength(filtered);
+      expect(await edgesOf(page)).toHaveLength(filtered);
     });
 
     it('search, a ready question, the breadcrumbs', async () => {
@@ -351,7 +350,7 @@ describeInBrowser('each panel and move', (viewer) => {
       await menu(page, hand, 'Show everything');
       await stepped(page, 0);
       expect((await nodesOf(page)).length).toBeGreaterThan(100);
-      expect((await edges(page)).length).toBeGreaterThan(200);
+      expect((await edgesOf(page)).length).toBeGreaterThan(200);
     });
   });
 

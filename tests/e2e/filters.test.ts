@@ -1,21 +1,29 @@
 import type { Page, Route } from 'playwright-core';
 import type { View } from '../../client/model/view';
-import { describeInBrowser, hook, nodesOf, settled } from '../support/browser';
+import { describeInBrowser, edgesOf, hook, nodesOf, settled } from '../support/browser';
 import { HANDS, grown, walkTo, type Hand } from '../support/hands';
+import { tiesUnder } from '../support/ties';
 import { FIRST_VIEW } from '../../client/model/view';
 import { encodeView } from '../../client/url/codec';
 
-const edges = (page: Page) => hook(page, (allegiance) => allegiance.canvas()?.edges ?? []);
 const view = (page: Page): Promise<View> => hook(page, (allegiance) => allegiance.view());
 const chips = (page: Page): Promise<string[]> =>
   page.getByTestId('chips').getByRole('listitem').allInnerTexts();
 const legend = (page: Page) => page.getByTestId('legend');
 
+const idsOf = (things: readonly { readonly id: string }[]): string[] => things.map(({ id }) => id).sort();
+
+/** Ids of the ties that are drawn, each on its own, sorted. */
+async function tiesOn(page: Page): Promise<string[]> {
+  await settled(page);
+  return idsOf(await edgesOf(page));
+}
+
 /** Waits until the canvas has other lines than so many. */
 async function otherLines(page: Page, than: number): Promise<number> {
   await page.waitForFunction((count) => (window.allegiance?.canvas()?.edges.length ?? count) !== count, than);
   await settled(page);
-  return (await edges(page)).length;
+  return (await edgesOf(page)).length;
 }
 
 async function more(page: Page, hand: Hand): Promise<void> {
@@ -45,20 +53,20 @@ describeInBrowser('filters', (viewer) => {
   describe.each(HANDS)('by $hand', (hand) => {
     it('families, kinds and standings by the legend; reset and undo', async () => {
       const page = await viewer().open();
-      const before = (await edges(page)).length;
+      const before = (await edgesOf(page)).length;
       await hand.activate(page, legend(page).getByRole('checkbox', { name: 'Hostile' }));
-      const calm = await edges(page);
+      const calm = await edgesOf(page);
       expect(calm.length).toBeLessThan(before);
       expect(calm.some((edge) => edge.classes.includes('conflict'))).toBe(false);
       await hand.activate(page, legend(page).getByRole('checkbox', { name: 'State forces' }));
       expect(await nodesOf(page)).toEqual(['haqqani-network', 'is-k', 'taliban']);
       await hand.activate(page, legend(page).getByRole('checkbox', { name: 'Predicted' }));
-      expect((await edges(page)).some((edge) => edge.classes.includes('predicted'))).toBe(true);
+      expect((await edgesOf(page)).some((edge) => edge.classes.includes('predicted'))).toBe(true);
       expect(await chips(page)).toEqual(['Ties: no hostile', 'Who and what: no state forces', 'With what is only predicted', 'Clear all']); // prettier-ignore
       await hand.activate(page, page.getByRole('button', { name: 'Undo' }));
-      expect((await edges(page)).some((edge) => edge.classes.includes('predicted'))).toBe(false);
+      expect((await edgesOf(page)).some((edge) => edge.classes.includes('predicted'))).toBe(false);
       await hand.activate(page, legend(page).getByRole('button', { name: 'Reset' }));
-      expect(await edges(page)).toHaveLength(before);
+      expect(await edgesOf(page)).toHaveLength(before);
     });
 
     it('one type alone, and one family alone', async () => {
@@ -67,7 +75,7 @@ describeInBrowser('filters', (viewer) => {
       await hand.activate(page, legend(page).getByRole('checkbox', { name: 'fought', exact: true }));
       expect((await view(page)).hiddenTypes).toEqual(['FOUGHT']);
       await hand.activate(page, legend(page).getByRole('button', { name: 'Only Cooperative' }));
-      const left = await edges(page);
+      const left = await edgesOf(page);
       expect(left.length).toBeGreaterThan(0);
       expect(left.every((edge) => edge.classes.includes('cooperation'))).toBe(true);
     });
@@ -76,17 +84,17 @@ describeInBrowser('filters', (viewer) => {
       const page = await viewer().open();
       const group = page.getByRole('radiogroup', { name: 'How well attested it must be' });
       await hand.pick(page, group, 'Undisputed');
-      const undisputed = await edges(page);
+      const undisputed = await edgesOf(page);
       expect(undisputed.some((edge) => edge.classes.includes('disputed'))).toBe(false);
       await hand.pick(page, group, 'Corroborated');
-      const corroborated = await edges(page);
+      const corroborated = await edgesOf(page);
       expect(corroborated.length).toBeLessThan(undisputed.length);
       expect(corroborated.every((edge) => edge.classes.includes('corroborated'))).toBe(true);
     });
 
     it('sources out and in, and what was known by a day', async () => {
       const page = await viewer().open();
-      const before = (await edges(page)).length;
+      const before = (await edgesOf(page)).length;
       await hand.activate(page, page.getByRole('checkbox', { name: /^CACI/ }));
       const without = await otherLines(page, before);
       expect(without).toBeLessThan(before);
@@ -103,11 +111,11 @@ describeInBrowser('filters', (viewer) => {
 
     it('from, to and on a day, surely or possibly', async () => {
       const page = await viewer().open();
-      const before = (await edges(page)).length;
+      const before = (await edgesOf(page)).length;
       await more(page, hand);
       await hand.day(page, page.getByLabel('From', { exact: true }), '2018-01-01');
       await page.waitForFunction(() => window.allegiance?.view().from === '2018-01-01');
-      const later = (await edges(page)).length;
+      const later = (await edgesOf(page)).length;
       expect(later).toBeLessThan(before);
       await hand.day(page, page.getByLabel('To', { exact: true }), '2017-01-01');
       await page.getByText('This is before 1 Jan 2018').waitFor();
@@ -115,19 +123,19 @@ describeInBrowser('filters', (viewer) => {
       await hand.activate(page, page.getByRole('button', { name: 'Reset' }));
       await hand.day(page, page.getByLabel('On', { exact: true }), '2017-08-05');
       await page.waitForFunction(() => window.allegiance?.view().asOf === '2017-08-05');
-      const possible = (await edges(page)).length;
+      const possible = (await edgesOf(page)).length;
       await hand.pick(
         page,
         page.getByRole('radiogroup', { name: 'Uncertain and missing dates' }),
         'Surely then',
       );
-      expect((await edges(page)).length).toBeLessThan(possible);
+      expect((await edgesOf(page)).length).toBeLessThan(possible);
       expect(await chips(page)).toEqual(['On 5 Aug 2017', 'Only what surely held', 'Clear all']);
     });
 
     it('places, speakers and institutions; each a chip that takes it away', async () => {
       const page = await viewer().open();
-      const before = (await edges(page)).length;
+      const before = (await edgesOf(page)).length;
       await more(page, hand);
       await option(page, hand, 'Where', 'Jawzjan');
       const there = await otherLines(page, before);
@@ -135,7 +143,7 @@ describeInBrowser('filters', (viewer) => {
       await option(page, hand, 'Said by', 'CNN');
       await page.waitForFunction(() => window.allegiance?.view().assertedBy.includes('cnn') === true);
       await settled(page);
-      expect((await edges(page)).length).toBeLessThanOrEqual(there);
+      expect((await edgesOf(page)).length).toBeLessThanOrEqual(there);
       await option(page, hand, 'Institution that speaks', 'CNN');
       await page.waitForFunction(() => window.allegiance?.view().voices.includes('cnn') === true);
       await page.getByTestId('chips').getByText('In Jawzjan').waitFor();
@@ -144,7 +152,7 @@ describeInBrowser('filters', (viewer) => {
       expect((await view(page)).places).toEqual([]);
       await hand.activate(page, page.getByRole('button', { name: 'Clear all' }));
       await settled(page);
-      expect(await edges(page)).toHaveLength(before);
+      expect(await edgesOf(page)).toHaveLength(before);
       expect(await page.getByTestId('chips').count()).toBe(0);
       if (hand.hand === 'keyboard')
         expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('canvas');
@@ -187,7 +195,7 @@ describeInBrowser('filters', (viewer) => {
 
     it('what is only denied is drawn on request, with a cross and in words', async () => {
       const page = await viewer().open({ hash: WITH_DENIED });
-      const denied = async () => (await edges(page)).filter((edge) => edge.classes.includes('denied'));
+      const denied = async () => (await edgesOf(page)).filter((edge) => edge.classes.includes('denied'));
       expect(await denied()).toEqual([]);
       await hand.activate(page, legend(page).getByRole('checkbox', { name: 'Denied' }));
       const [line] = await denied();
@@ -206,6 +214,38 @@ describeInBrowser('filters', (viewer) => {
       await page.getByRole('region', { name: 'Claims: against' }).locator('[data-claim]').first().waitFor();
       await page.getByTestId('details').getByText('✕ Denied').first().waitFor();
     });
+  });
+
+  it('the legend counts, filters, and is undone', async () => {
+    const page = await viewer().open();
+    const legend = page.getByTestId('legend');
+    const before = await edgesOf(page);
+    const calm = before.filter((edge) => !edge.classes.includes('conflict'));
+    await legend.getByRole('checkbox', { name: 'Hostile' }).press('Space');
+    expect(idsOf(await edgesOf(page))).toEqual(idsOf(calm));
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(idsOf(await edgesOf(page))).toEqual(idsOf(before));
+    await legend.getByRole('checkbox', { name: 'Predicted' }).click();
+    const more = await edgesOf(page);
+    expect(more.some((edge) => edge.classes.includes('predicted'))).toBe(true);
+    await legend.getByRole('checkbox', { name: 'State forces' }).click();
+    expect(await nodesOf(page)).toEqual(['haqqani-network', 'is-k', 'taliban']);
+    await legend.getByRole('button', { name: 'Reset' }).click();
+    expect(idsOf(await edgesOf(page))).toEqual(idsOf(before));
+  });
+
+  it('every tie is drawn on its own where asked to', async () => {
+    const page = await viewer().open();
+    await page.getByText('Every tie').click();
+    expect(await tiesOn(page)).toEqual(await tiesUnder(viewer().address));
+  });
+
+  it('only what one source says is left when only it counts, and only the rest when it does not', async () => {
+    const page = await viewer().open({ hash: `#${encodeView({ ...FIRST_VIEW, bundling: 'each' })}` });
+    await page.getByRole('checkbox', { name: /^CACI/ }).click();
+    expect(await tiesOn(page)).toEqual(await tiesUnder(viewer().address, { notSources: ['caci-2017'] }));
+    await page.getByRole('button', { name: 'Only CACI Analyst' }).click();
+    expect(await tiesOn(page)).toEqual(await tiesUnder(viewer().address, { sources: ['caci-2017'] }));
   });
 
   it('a link and undo keep every filter', async () => {
@@ -240,7 +280,7 @@ describeInBrowser('filters', (viewer) => {
     await walkTo(page, 'taliban');
     await page.keyboard.press('Enter');
     const shown = await grown(page, 5);
-    const lines = await edges(page);
+    const lines = await edgesOf(page);
     for (const id of shown) expect(lines.some((line) => line.source === id || line.target === id)).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describeInBrowser, hook, pointOf, press, settled } from '../support/browser';
 import { grown } from '../support/hands';
+import { elapse } from '../support/waiting.js';
 
 /** Waits until the page has asked for no frame for a while: the canvas sleeps. */
 const asleep = (page: Page): Promise<void> =>
@@ -15,7 +16,7 @@ const asleep = (page: Page): Promise<void> =>
     let before = -1;
     while (asked !== before && performance.now() < until) {
       before = asked;
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      await new Promise((resolve) => setTimeout(resolve, 400)); // polls
     }
     window.requestAnimationFrame = original;
     if (asked !== before) throw new Error(`The page asked for ${asked} frames and did not come to rest.`);
@@ -40,7 +41,7 @@ const redrawn = async (page: Page, before: string, of?: 'canvas' | 'minimap'): P
   const until = Date.now() + 10_000;
   while ((await picture(page, of)) === before) {
     if (Date.now() > until) throw new Error('The canvas shows the same as before.');
-    await page.waitForTimeout(20);
+    await elapse(20, 'between two looks by a clock that wakes no frame');
   }
 };
 

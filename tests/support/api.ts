@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import pino from 'pino';
-import type { GraphEngine, Statement } from '../../server/graph/port.js';
-import type { OpenOptions } from '../../server/graph/open.js';
+import type { GraphEngine, Statement } from '../../server/engine/port.js';
+import type { OpenOptions } from '../../server/engine/open.js';
 import { createWeb } from '../../server/http/app.js';
 import { DEFAULT_CYPHER_BOUNDS, type CypherBounds } from '../../server/config.js';
-import { loadScripts } from '../../server/load/load.js';
+import { loadScripts } from '../../server/ingest/seed/load.js';
 import { projectRoot } from '../../server/root.js';
 import { createTestGraph, type EngineName, type TestGraph } from './engines.js';
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import type { DebugHook } from '../../client/app/debug';
+import type { CanvasState } from '../../client/canvas/canvas';
 
 /** Where Chromium is; the same places as scripts/lib/left-out.mjs names. */
 const CHROMIUM = [
@@ -70,6 +71,8 @@ export interface OpenOptions {
   tour?: boolean;
   /** Does not wait until the canvas is settled. */
   unsettled?: boolean;
+  /** Runs in the page before the page itself. */
+  before?: () => void;
 }
 
 interface Product {
@@ -238,6 +241,11 @@ export async function nodesOf(page: Page): Promise<string[]> {
   return hook(page, (allegiance) => (allegiance.canvas()?.nodes ?? []).map((node) => node.id).sort());
 }
 
+/** The lines that are drawn. */
+export async function edgesOf(page: Page): Promise<CanvasState['edges']> {
+  return hook(page, (allegiance) => allegiance.canvas()?.edges ?? []);
+}
+
 /** The rules of axe-core that a state of the page breaks, each with where; empty where it breaks none. */
 export async function violations(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
@@ -299,6 +307,7 @@ export function describeInBrowser(
         viewport = WINDOW,
         colorScheme = 'light',
         permissions = [],
+        before,
       } = {}) {
         const { context } = profile;
         await context.grantPermissions(permissions);
@@ -312,6 +321,7 @@ export function describeInBrowser(
             lines.push(`${message.type()}: ${text}`);
         });
         page.on('pageerror', (error) => lines.push(`thrown: ${error.message}`));
+        if (before) await page.addInitScript(before);
         if (!tour) await page.addInitScript(() => localStorage.setItem('allegiance.toured', '1'));
         await page.goto(product.address + hash);
         if (!unsettled) await settled(page);

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { EngineConfig } from '../../server/config.js';
-import { paths, readAnnouncement } from '../../server/graph/embedded/address.js';
-import { openEngine, type OpenOptions } from '../../server/graph/open.js';
-import type { GraphEngine } from '../../server/graph/port.js';
+import { paths, readAnnouncement } from '../../server/engine/embedded/address.js';
+import { openEngine, type OpenOptions } from '../../server/engine/open.js';
+import type { GraphEngine } from '../../server/engine/port.js';
+import { until } from './waiting.js';
 
 export type EngineName = GraphEngine['info']['name'];
 
@@ -154,13 +155,4 @@ function answerOf(loan: Socket): Promise<Lent> {
       else resolve(answer);
     });
   });
-}
-
-/** Waits for something to become true, a minute at most. */
-export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = performance.now() + 60_000;
-  while (!(await condition())) {
-    if (performance.now() > deadline) throw new Error('waited a minute in vain');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 }

@@ -1,9 +1,9 @@
-import type { GraphEngine } from '../../server/graph/port.js';
-import { GraphNode, GraphPath, GraphRelationship, type Value } from '../../server/graph/values.js';
+import type { GraphEngine } from '../../server/engine/port.js';
+import { GraphNode, GraphPath, GraphRelationship, type Value } from '../../server/engine/values.js';
 
 /**
  * The whole graph as text, the same for the same graph on every engine: one line of JSON for each node and each
- * relationship, sorted. The time of loading is left out.
+ * relationship, sorted. What loading notes for itself (its time, what it left) is left out.
  */
 export async function exportGraph(engine: GraphEngine): Promise<string> {
   const nodes = await engine.read({ text: 'MATCH (n) RETURN n AS n' });
@@ -12,7 +12,9 @@ export async function exportGraph(engine: GraphEngine): Promise<string> {
   });
   if (nodes.truncated || relationships.truncated) throw new Error('the graph is too large for this export');
   const lines = [...nodes.rows, ...relationships.rows].map((row) =>
-    JSON.stringify(withoutKeys([...row]), (key, value: unknown) => (key === 'loadedAt' ? undefined : value)),
+    JSON.stringify(withoutKeys([...row]), (key, value: unknown) =>
+      key === 'loadedAt' || key === 'record' ? undefined : value,
+    ),
   );
   return `${lines.sort().join('\n')}\n`;
 }

@@ -22,7 +22,7 @@ export default async function globalSetup() {
 
 /** The embedded engine's process runs compiled, beside tests that run from the source. */
 function buildEngineProcess() {
-  const built = join(root, 'dist', 'server', 'graph', 'embedded', 'child.js');
+  const built = join(root, 'dist', 'server', 'engine', 'embedded', 'child.js');
   const { status, stdout } = spawnSync(
     process.execPath,
     [join(root, 'node_modules', 'typescript-native', 'bin', 'tsc'), '-b', 'server'],

@@ -82,7 +82,7 @@ export async function walkTo(page: Page, id: string): Promise<void> {
   throw new Error(`The walk does not reach "${id}".`);
 }
 
-const mouse: Hand = {
+export const mouse: Hand = {
   hand: 'mouse',
   activate: (_, control) => control.click(),
   open: (page, id) => press(page, id),
@@ -167,6 +167,15 @@ export async function grown(page: Page, than: number): Promise<string[]> {
 
 /** Waits until one more step was made than there were, and all is still. */
 export async function stepped(page: Page, before: number): Promise<void> {
+  await page.waitForFunction((cursor) => (window.allegiance?.steps().cursor ?? 0) > cursor, before);
+  await settled(page);
+}
+
+/** Asks a ready question, and waits for its answer. */
+export async function ask(page: Page, question: string): Promise<void> {
+  const before = await hook(page, (allegiance) => allegiance.steps().cursor);
+  await page.getByRole('button', { name: 'Questions' }).click();
+  await page.locator(`[data-question=${question}]`).press('Enter');
   await page.waitForFunction((cursor) => (window.allegiance?.steps().cursor ?? 0) > cursor, before);
   await settled(page);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { projectRoot } from '../../server/root.js';
 
-const STORE = join(projectRoot, 'dist', 'server', 'graph', 'embedded', 'store.js');
+const STORE = join(projectRoot, 'dist', 'server', 'engine', 'embedded', 'store.js');
 
 const OPENER = `
   const { Store } = require(${JSON.stringify(STORE)});

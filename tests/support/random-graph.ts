@@ -1,10 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { STANCES, type EntityKind, ENTITY_KINDS, type Stance } from '../../server/domain/kinds/index.js';
-import type { GraphEngine } from '../../server/graph/port.js';
-import { splitStatements } from '../../server/graph/script.js';
-import type { Filter } from '../../server/query/filter.js';
+import { STANCES, STANDINGS, type EntityKind, ENTITY_KINDS, type Stance } from '../../domain/kinds/index.js';
+import type { GraphEngine } from '../../server/engine/port.js';
+import { splitStatements } from '../../domain/cypher-text/script.js';
+import type { Filter } from '../../server/read/filter.js';
 import { projectRoot } from '../../server/root.js';
 
 export interface RandomClaim {
@@ -18,6 +18,9 @@ export interface RandomClaim {
   readonly source: string;
   readonly assertedBy: string;
   readonly relays: readonly string[];
+  readonly contradicts: readonly string[];
+  readonly inferred: boolean;
+  readonly structural: boolean;
   readonly episode: string;
   readonly edtf: string | null;
   readonly startMin: string | null;
@@ -40,7 +43,8 @@ export const RANDOM_ENTITIES: Readonly<Record<string, EntityKind>> = {
   q: 'PROVINCE',
   r: 'LOCALITY',
 };
-const SOURCES = ['s1', 's2', 's3'];
+const EDITORS = 'editors';
+const SOURCES = ['s1', 's2', 's3', EDITORS];
 const VOICES = ['a', 'b', 'c', 'd'];
 const DAYS = ['2017-01-01', '2017-08-05', '2018-01-01', '2018-08-31'];
 
@@ -82,7 +86,9 @@ export const randomClaims: fc.Arbitrary<RandomClaim[]> = fc
       voice: fc.constantFrom(...VOICES),
       source: fc.constantFrom(...SOURCES),
       assertedBy: actor,
+      inferred: fc.constantFrom(false, false, false, true),
       relays: fc.array(fc.nat({ max: 39 }), { maxLength: 1 }),
+      contradicts: fc.array(fc.nat({ max: 200 }), { maxLength: 1 }),
       episode: fc.constantFrom('general', 'x'),
       time,
       knownSince: fc.constantFrom(null, ...DAYS),
@@ -92,22 +98,28 @@ export const randomClaims: fc.Arbitrary<RandomClaim[]> = fc
     { minLength: 15, maxLength: 40 },
   )
   .map((parts) =>
-    parts.map(({ ends: [predicate, subject, object], time: { edtf, bounds }, relays, ...part }, n) => ({
-      ...part,
-      predicate,
-      subject,
-      object,
-      edtf,
-      startMin: bounds[0] ?? null,
-      startMax: bounds[1] ?? null,
-      endMin: bounds[2] ?? null,
-      endMax: bounds[3] ?? null,
-      id: `c${String(n).padStart(2, '0')}`,
-      relays: relays
-        .filter((other) => other !== n && other < parts.length)
-        .map((other) => `c${String(other).padStart(2, '0')}`),
-    })),
+    parts.map(
+      ({ ends: [predicate, subject, object], time: { edtf, bounds }, relays, contradicts, ...part }, n) => ({
+        ...part,
+        predicate,
+        subject,
+        object,
+        edtf,
+        startMin: bounds[0] ?? null,
+        startMax: bounds[1] ?? null,
+        endMin: bounds[2] ?? null,
+        endMax: bounds[3] ?? null,
+        id: idOf(n),
+        structural: part.source === EDITORS,
+        relays: relays.filter((other) => other !== n && other < parts.length).map(idOf),
+        contradicts: contradicts.filter((other) => other !== n && other < parts.length).map(idOf),
+      }),
+    ),
   );
+
+function idOf(n: number): string {
+  return `c${String(n).padStart(2, '0')}`;
+}
 
 /** Mostly left out: a filter of many fields lets nothing through, and shows nothing. */
 const sometimes = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
@@ -131,6 +143,8 @@ const anyFilter: fc.Arbitrary<Filter> = fc.record({
   places: some('p', 'q', 'r'),
   includePredictions: fc.constantFrom(true, false, undefined),
   includeDenied: fc.constantFrom(true, false, undefined),
+  standings: sometimes(fc.uniqueArray(fc.constantFrom(...Object.keys(STANDINGS)), { maxLength: 3 })),
+  includeStructure: fc.constantFrom(true, false, undefined),
 });
 
 /** Days against the claims that remain of few sources: what chance seldom brings together. */
@@ -164,13 +178,14 @@ export async function loadClaims(engine: GraphEngine, claims: readonly RandomCla
     for (const [id, kind] of Object.entries(RANDOM_ENTITIES))
       await run(`CREATE (:Entity:${ENTITY_KINDS[kind].labels.join(':')} {id: $id, name: $id})`, { id });
     await run('UNWIND $ids AS id CREATE (:Source {id: id, title: id})', { ids: SOURCES });
-    const rows = claims.map(({ relays: _, ...row }) => row);
+    await run("MATCH (s:Source {id: $id}) SET s.kind = 'editorial'", { id: EDITORS });
+    const rows = claims.map(({ relays: _, contradicts: __, ...row }) => row);
     await run(
       `UNWIND $rows AS row
        MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) MATCH (source:Source {id: row.source})
        MATCH (speaker:Entity {id: row.assertedBy})
        CREATE (c:Claim {id: row.id})
-       SET c.predicate = row.predicate, c.stance = row.stance, c.hedged = row.hedged, c.voice = row.voice,
+       SET c.predicate = row.predicate, c.stance = row.stance, c.hedged = row.hedged, c.inferred = row.inferred, c.voice = row.voice,
            c.episode = row.episode, c.edtf = row.edtf, c.text = row.id, c.knownSince = date(row.knownSince),
            c.startMin = date(row.startMin), c.startMax = date(row.startMax),
            c.endMin = date(row.endMin), c.endMax = date(row.endMax)
@@ -193,6 +208,10 @@ export async function loadClaims(engine: GraphEngine, claims: readonly RandomCla
     await run(
       'UNWIND $rows AS row MATCH (c:Claim {id: row.id}) MATCH (other:Claim {id: row.to}) CREATE (c)-[:RELAYS]->(other)',
       { rows: claims.flatMap(({ id, relays }) => relays.map((to) => ({ id, to }))) },
+    );
+    await run(
+      'UNWIND $rows AS row MATCH (c:Claim {id: row.id}) MATCH (other:Claim {id: row.to}) CREATE (c)-[:CONTRADICTS]->(other)',
+      { rows: claims.flatMap(({ id, contradicts }) => contradicts.map((to) => ({ id, to }))) },
     );
     for (const text of derivation()) await run(text);
   });

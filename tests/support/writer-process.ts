@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { projectRoot } from '../../server/root.js';
 
-const OPEN = join(projectRoot, 'dist', 'server', 'graph', 'open.js');
+const OPEN = join(projectRoot, 'dist', 'server', 'engine', 'open.js');
 
 /**
  * Opens the graph, says `open`, then writes nodes (:Written {id: n}) one by one and says each number once it is

@@ -1,4 +1,4 @@
-import { GraphNode, GraphPath, GraphRelationship, type Value } from '../../server/graph/values.js';
+import { GraphNode, GraphPath, GraphRelationship, type Value } from '../../server/engine/values.js';
 import { canonicalTemporal } from './temporal.js';
 
 /**

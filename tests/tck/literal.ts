@@ -1,4 +1,4 @@
-import { GraphNode, GraphPath, GraphRelationship, type Value } from '../../server/graph/values.js';
+import { GraphNode, GraphPath, GraphRelationship, type Value } from '../../server/engine/values.js';
 
 /** Reads a value in the notation of the TCK's result tables: literals, `(:A {x: 1})`, `[:T]`, `<(:A)-[:T]->(:B)>`. */
 export function readLiteral(text: string): Value {

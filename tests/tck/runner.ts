@@ -1,6 +1,6 @@
 import { AllegianceError } from '../../server/errors.js';
-import type { Rows } from '../../server/graph/port.js';
-import { GraphNode, GraphRelationship, type Parameter, type Value } from '../../server/graph/values.js';
+import type { Rows } from '../../server/engine/port.js';
+import { GraphNode, GraphRelationship, type Parameter, type Value } from '../../server/engine/values.js';
 import { canonical, difference } from './compare.js';
 import type { Scenario, Step, Table } from './features.js';
 import { readLiteral } from './literal.js';

@@ -1,5 +1,7 @@
-import { prepare } from '../../server/cypher/index.js';
-import { NO_CHANGES } from '../../server/graph/bounds.js';
+import { prepare } from '../../server/guard/index.js';
+import type { Prepared } from '../../server/guard/index.js';
+import { AllegianceError } from '../../server/errors.js';
+import { NO_CHANGES } from '../../server/engine/bounds.js';
 import type { TestGraph } from '../support/engines.js';
 import type { ScenarioGraph } from './runner.js';
 
@@ -8,6 +10,23 @@ export interface ScenarioBed {
   readonly graph: TestGraph;
   /** Something may have been written since it was last emptied. */
   dirty: boolean;
+}
+
+/**
+ * The statement prepared for reading, or null where it writes: a transaction that only reads has nothing to save, and
+ * leaves nothing behind that the next scenario would have to be rid of.
+ */
+function asReading(
+  statement: string,
+  engine: TestGraph['name'],
+  parameters: Readonly<Record<string, unknown>>,
+): Prepared | null {
+  try {
+    return prepare(statement, { engine, access: 'read', parameters });
+  } catch (error) {
+    if (error instanceof AllegianceError && error.code === 'READ_ONLY') return null;
+    throw error;
+  }
 }
 
 /**
@@ -22,6 +41,11 @@ export async function openScenarioGraph(bed: ScenarioBed): Promise<ScenarioGraph
   let isUntouched = true;
   return {
     async run(statement, parameters) {
+      const reading = asReading(statement, graph.name, parameters);
+      if (reading !== null) {
+        const rows = await graph.engine.read({ text: reading.text, parameters }, WHOLE);
+        return { ...rows, columns: reading.columns ?? rows.columns };
+      }
       const prepared = prepare(statement, { engine: graph.name, access: 'write', parameters });
       isUntouched = false;
       try {

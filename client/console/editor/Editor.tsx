@@ -21,6 +21,7 @@ export function Editor({ initial, events, handle }: Props): ReactElement {
       onChange: (text) => newest.current.onChange(text),
       schema: () => newest.current.schema(),
       parameters: () => newest.current.parameters(),
+      onLost: (why) => newest.current.onLost(why),
     });
     handle.current = mounted;
     mounted.focus();

@@ -1,6 +1,7 @@
 import { autocomplete, lintCypherQuery } from '@neo4j-cypher/language-support';
-import { dbSchema } from '../../../server/shell/db-schema.js';
-import type { Found, Job, JobAnswer, Suggestion } from './language';
+import { dbSchema } from '../../../domain/cypher-text/db-schema.js';
+import { answerJobs } from '../../worker/answer';
+import type { Diagnostic, Job, JobAnswer, Suggestion } from './language';
 
 /** Neo4j's own grammar and analysis, off the main thread: it is large, and a long statement takes it a while. */
 
@@ -23,14 +24,14 @@ function suggestions(job: Extract<Job, { kind: 'complete' }>): Suggestion[] {
   }));
 }
 
-function faults(job: Extract<Job, { kind: 'lint' }>): Found[] {
+function faults(job: Extract<Job, { kind: 'lint' }>): Diagnostic[] {
   const { labels, relationshipTypes, parameters } = dbSchema(job.schema, job.parameters);
   const known =
     job.schema.labels.length === 0
       ? {}
       : { labels: labels ?? [], relationshipTypes: relationshipTypes ?? [] };
   return lintCypherQuery(job.text, { ...known, parameters: parameters ?? {} }, false)
-    .map(({ message, severity, offsets }): Found => ({
+    .map(({ message, severity, offsets }): Diagnostic => ({
       from: offsets.start,
       to: offsets.end,
       severity: severity === 1 ? 'error' : 'warning',
@@ -39,13 +40,6 @@ function faults(job: Extract<Job, { kind: 'lint' }>): Found[] {
     .filter(({ message }) => !message.startsWith('Parameter $'));
 }
 
-self.addEventListener('message', (event: MessageEvent<{ id: number; job: Job }>) => {
-  const { id, job } = event.data;
-  let answer: JobAnswer;
-  try {
-    answer = job.kind === 'complete' ? { suggestions: suggestions(job) } : { faults: faults(job) };
-  } catch {
-    answer = {};
-  }
-  self.postMessage({ id, answer });
-});
+answerJobs<Job, JobAnswer>((job) =>
+  job.kind === 'complete' ? { suggestions: suggestions(job) } : { faults: faults(job) },
+);

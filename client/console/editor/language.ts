@@ -1,13 +1,16 @@
-import type { LiveSchema } from '../../../server/shell/db-schema.js';
+import type { LiveSchema } from '../../../domain/cypher-text/db-schema.js';
+import { FileError } from '../../ui/build';
+import { WorkerCaller } from '../../worker/caller';
 
-interface Asked {
+interface LintRequest {
   readonly text: string;
   readonly schema: LiveSchema;
   readonly parameters: readonly string[];
 }
 
 export type Job =
-  (Asked & { readonly kind: 'complete'; readonly at: number }) | (Asked & { readonly kind: 'lint' });
+  | (LintRequest & { readonly kind: 'complete'; readonly at: number })
+  | (LintRequest & { readonly kind: 'lint' });
 
 export interface Suggestion {
   readonly label: string;
@@ -16,7 +19,7 @@ export interface Suggestion {
 }
 
 /** A fault in a statement; offsets into its text. */
-export interface Found {
+export interface Diagnostic {
   readonly from: number;
   readonly to: number;
   readonly severity: 'error' | 'warning';
@@ -25,52 +28,42 @@ export interface Found {
 
 export interface JobAnswer {
   readonly suggestions?: readonly Suggestion[];
-  readonly faults?: readonly Found[];
+  readonly faults?: readonly Diagnostic[];
 }
 
 /** Neo4j's language support, in a worker that starts with the first question. */
 export class Language {
-  #worker: Worker | undefined;
-  #lastId = 0;
-  readonly #waiting = new Map<number, (answer: JobAnswer) => void>();
+  readonly #onLost: (why: FileError) => void;
+  readonly #worker = new WorkerCaller<Job, JobAnswer>(
+    'The analysis of a statement',
+    () => new Worker(new URL('./language-worker.ts', import.meta.url), { type: 'module', name: 'cypher' }),
+  );
 
-  async complete(asked: Asked, at: number): Promise<readonly Suggestion[]> {
+  /** @param onLost hears that the worker's file can't be loaded: nothing is completed or checked then */
+  constructor(onLost: (why: FileError) => void) {
+    this.#onLost = onLost;
+  }
+
+  async complete(asked: LintRequest, at: number): Promise<readonly Suggestion[]> {
     return (await this.#ask({ ...asked, kind: 'complete', at })).suggestions ?? [];
   }
 
-  async lint(asked: Asked): Promise<readonly Found[]> {
+  async lint(asked: LintRequest): Promise<readonly Diagnostic[]> {
     return (await this.#ask({ ...asked, kind: 'lint' })).faults ?? [];
   }
 
   /** Ends the worker. What was asked is answered with nothing. */
   close(): void {
-    this.#worker?.terminate();
-    this.#worker = undefined;
-    for (const answer of this.#waiting.values()) answer({});
-    this.#waiting.clear();
+    this.#worker.close();
   }
 
-  #ask(job: Job): Promise<JobAnswer> {
-    this.#lastId += 1;
-    const id = this.#lastId;
-    return new Promise((resolve) => {
-      this.#waiting.set(id, resolve);
-      this.#start().postMessage({ id, job });
-    });
-  }
-
-  #start(): Worker {
-    if (this.#worker) return this.#worker;
-    const worker = new Worker(new URL('./language-worker.ts', import.meta.url), {
-      type: 'module',
-      name: 'cypher',
-    });
-    worker.addEventListener('message', (event: MessageEvent<{ id: number; answer: JobAnswer }>) => {
-      this.#waiting.get(event.data.id)?.(event.data.answer);
-      this.#waiting.delete(event.data.id);
-    });
-    worker.addEventListener('error', () => this.close());
-    this.#worker = worker;
-    return worker;
+  /** A statement that can't be analyzed has no suggestions and no faults. */
+  async #ask(job: Job): Promise<JobAnswer> {
+    try {
+      return await this.#worker.ask(job);
+    } catch (thrown) {
+      if (thrown instanceof FileError) this.#onLost(thrown);
+      return {};
+    }
   }
 }

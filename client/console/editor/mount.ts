@@ -2,7 +2,9 @@ import {
   autocompletion,
   closeBrackets,
   closeBracketsKeymap,
+  closeCompletion,
   completionKeymap,
+  completionStatus,
   type CompletionContext,
   type CompletionResult,
 } from '@codemirror/autocomplete';
@@ -13,7 +15,9 @@ import { forEachDiagnostic, linter, lintKeymap, setDiagnostics, type Diagnostic 
 import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers, placeholder } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
-import type { LiveSchema } from '../../../server/shell/db-schema.js';
+import type { FileError } from '../../ui/build';
+import { pushClosable } from '../../ui/closables';
+import type { LiveSchema } from '../../../domain/cypher-text/db-schema.js';
 import { Language } from './language';
 
 /** What the editor asks of its surroundings. */
@@ -22,6 +26,8 @@ export interface EditorEvents {
   onChange(text: string): void;
   schema(): Promise<LiveSchema>;
   parameters(): readonly string[];
+  /** Completion and checking could not be loaded. */
+  onLost(why: FileError): void;
 }
 
 export interface EditorHandle {
@@ -39,7 +45,7 @@ const LINT_DELAY_MS = 500;
 
 /** Puts a Cypher editor into an element. */
 export function mountEditor(parent: HTMLElement, text: string, events: EditorEvents): EditorHandle {
-  const language = new Language();
+  const language = new Language((why) => events.onLost(why));
   /** What the server found wrong in the text as it is. */
   let fault: Diagnostic | undefined;
   const asked = async (state: EditorState): Promise<Parameters<Language['lint']>[0]> => ({
@@ -66,6 +72,14 @@ export function mountEditor(parent: HTMLElement, text: string, events: EditorEve
       to: Math.min(Math.max(one.to, one.from), length),
     }));
     return fault === undefined ? found : withFault(found, fault);
+  };
+
+  let closable: (() => void) | null = null;
+  /** Esc closes the suggestions before what the editor is in. */
+  const followSuggestions = (open: boolean): void => {
+    if (open === (closable !== null)) return;
+    closable?.();
+    closable = open ? pushClosable(() => void closeCompletion(view)) : null;
   };
 
   const run = (): boolean => {
@@ -99,6 +113,7 @@ export function mountEditor(parent: HTMLElement, text: string, events: EditorEve
           ...lintKeymap,
         ]),
         EditorView.updateListener.of((update) => {
+          followSuggestions(completionStatus(update.state) !== null);
           if (!update.docChanged) return;
           fault = undefined;
           events.onChange(update.state.doc.toString());
@@ -128,6 +143,7 @@ export function mountEditor(parent: HTMLElement, text: string, events: EditorEve
     },
     focus: () => view.focus(),
     destroy: () => {
+      followSuggestions(false);
       language.close();
       view.destroy();
     },

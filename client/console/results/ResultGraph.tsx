@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { useEffect, useRef, type ReactElement } from 'react';
-import { useScheme } from '../../app/useScheme';
-import type { Drawing, ResultNode } from './collect';
-import { drawResult } from './draw';
+import { useScheme } from '../../look/useScheme';
+import type { Drawing, ResultNode } from '../../model/result';
+import { drawResult } from '../../canvas/cytoscape/result';
 
 interface Props {
   readonly drawing: Drawing;

@@ -1,7 +1,7 @@
 import { Button, Table, UnstyledButton } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import type { Result } from '../run';
-import { cellText, entityIds, thingOf, type ResultNode } from './collect';
+import { cellText, entityIds, thingOf, type ResultNode } from '../../model/result';
 
 /** Rows that are put on the page at once. */
 const STEP = 200;

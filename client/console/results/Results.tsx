@@ -1,7 +1,7 @@
 import { Alert, Button, Code, CopyButton, Group, Loader, SegmentedControl, Text } from '@mantine/core';
 import { useMemo, useState, type ReactElement } from 'react';
 import type { Result, RunState } from '../run';
-import { collect, entityIds, type ResultNode } from './collect';
+import { collect, entityIds, type ResultNode } from '../../model/result';
 import { ResultGraph } from './ResultGraph';
 import { ResultTable } from './ResultTable';
 

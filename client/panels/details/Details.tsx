@@ -1,9 +1,9 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
-import { IconButton } from '../../app/IconButton';
+import { IconButton } from '../../ui/IconButton';
 import type { View } from '../../model/view';
-import { useView } from '../../store';
-import * as moves from '../../store/moves';
+import { useView } from '../../state';
+import * as actions from '../../actions';
 import { DisputesPanel } from './DisputesPanel';
 import { EntityPanel } from './EntityPanel';
 import { PairPanel } from './PairPanel';
@@ -44,34 +44,34 @@ function SelectionMoves({ ids }: { ids: readonly string[] }): ReactElement {
         {ids.length} selected
       </Title>
       <Text size="xs" c="dimmed" lineClamp={3}>
-        {ids.map(moves.nameOf).join(', ')}
+        {ids.map(actions.nameOf).join(', ')}
       </Text>
       <Group gap={6}>
         {ids.length === 2 && a !== undefined && b !== undefined && (
-          <Button size="compact-sm" variant="light" onClick={() => moves.lookAt({ on: 'pair', a, b })}>
+          <Button size="compact-sm" variant="light" onClick={() => actions.lookAt({ on: 'pair', a, b })}>
             Between the two
           </Button>
         )}
         <Button
           size="compact-sm"
           variant="default"
-          onClick={() => moves.lookAt({ on: 'paths', ids: [...ids] })}
+          onClick={() => actions.lookAt({ on: 'paths', ids: [...ids] })}
         >
           Paths
         </Button>
-        <Button size="compact-sm" variant="default" onClick={() => void moves.showCommonNeighbours(ids)}>
-          Common neighbours
+        <Button size="compact-sm" variant="default" onClick={() => void actions.showCommonNeighbors(ids)}>
+          Common neighbors
         </Button>
-        <Button size="compact-sm" variant="default" onClick={() => void moves.expand(ids)}>
+        <Button size="compact-sm" variant="default" onClick={() => void actions.expand(ids)}>
           Expand
         </Button>
-        <Button size="compact-sm" variant="default" onClick={() => moves.isolate(ids)}>
+        <Button size="compact-sm" variant="default" onClick={() => actions.isolate(ids)}>
           Isolate
         </Button>
-        <Button size="compact-sm" variant="default" onClick={() => moves.hide(ids)}>
+        <Button size="compact-sm" variant="default" onClick={() => actions.hide(ids)}>
           Hide
         </Button>
-        <Button size="compact-sm" variant="default" onClick={() => moves.togglePin(ids)}>
+        <Button size="compact-sm" variant="default" onClick={() => actions.togglePin(ids)}>
           Pin
         </Button>
       </Group>
@@ -90,7 +90,7 @@ export function Details(): ReactElement {
   return (
     <div className="a-details" data-testid="details">
       <div className="a-details-close">
-        <IconButton icon="close" label="Close the details" onClick={moves.clearFocus} />
+        <IconButton icon="close" label="Close the details" onClick={actions.clearFocus} />
       </div>
       {view.selected.length > 1 && <SelectionMoves ids={view.selected} />}
       {body(view)}

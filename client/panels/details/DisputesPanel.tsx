@@ -1,43 +1,75 @@
 import { Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { useAnswer } from '../../api/useAnswer';
-import { DisputesDocument } from '../../operations/generated';
-import * as moves from '../../store/moves';
-import { Answered } from '../states/States';
+import { useAnswer } from '../../data/useAnswer';
+import { hasWord, parted } from '../../model/evidence';
+import type { View } from '../../model/view';
+import { DisputesDocument, type DisputesQuery } from '../../operations/generated';
+import { useView } from '../../state';
+import * as actions from '../../actions';
+import { Answered } from '../../ui/States';
+import { Outside } from './Outside';
 
-/** Every point in dispute, with the positions taken on it. */
+type Dispute = DisputesQuery['disputes'][number];
+
+/** A point in dispute with the claims alone that count. */
+function underFilters({ question, positions }: Dispute, view: View): Dispute {
+  const counted = positions.map(({ position, claims }) => ({
+    position,
+    claims: claims.filter((claim) => hasWord(claim, view)),
+  }));
+  return { question, positions: counted.filter(({ claims }) => claims.length > 0) };
+}
+
+function List({ disputes }: { disputes: readonly Dispute[] }): ReactElement {
+  return (
+    <ul className="a-disputes">
+      {disputes.map(({ question, positions }) => (
+        <li key={question.id}>
+          <UnstyledButton
+            className="a-tie"
+            data-dispute={question.id}
+            onClick={() => actions.lookAt({ on: 'question', id: question.id })}
+          >
+            <Text size="sm" fw={500}>
+              {question.text}
+            </Text>
+            <Text size="xs" c="dimmed">
+              {positions.map(({ position, claims }) => `${position} (${claims.length})`).join(' · ')}
+            </Text>
+          </UnstyledButton>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Every point in dispute, with the positions taken on it. One that the filters leave a single position is none. */
 export function DisputesPanel(): ReactElement {
+  const view = useView();
   const state = useAnswer(DisputesDocument, { filter: null });
   return (
     <Answered state={state} what="the points in dispute">
-      {({ disputes }) => (
-        <Stack gap="md">
-          <Title order={2} size="h4">
-            Points in dispute
-          </Title>
-          <Text size="sm" c="dimmed">
-            {disputes.length} questions that the sources answer differently. Open one to read who says what.
-          </Text>
-          <ul className="a-disputes">
-            {disputes.map(({ question, positions }) => (
-              <li key={question.id}>
-                <UnstyledButton
-                  className="a-tie"
-                  data-dispute={question.id}
-                  onClick={() => moves.lookAt({ on: 'question', id: question.id })}
-                >
-                  <Text size="sm" fw={500}>
-                    {question.text}
-                  </Text>
-                  <Text size="xs" c="dimmed">
-                    {positions.map(({ position, claims }) => `${position} (${claims.length})`).join(' · ')}
-                  </Text>
-                </UnstyledButton>
-              </li>
-            ))}
-          </ul>
-        </Stack>
-      )}
+      {({ disputes }) => {
+        const { inside, outside } = parted(
+          disputes,
+          (dispute) => underFilters(dispute, view).positions.length >= Math.min(2, dispute.positions.length),
+        );
+        return (
+          <Stack gap="md">
+            <Title order={2} size="h4">
+              Points in dispute
+            </Title>
+            <Text size="sm" c="dimmed">
+              {inside.length === 1 ? '1 question' : `${inside.length} questions`} that the sources answer
+              differently. Open one to read who says what.
+            </Text>
+            <List disputes={inside.map((dispute) => underFilters(dispute, view))} />
+            <Outside count={outside.length}>
+              <List disputes={outside} />
+            </Outside>
+          </Stack>
+        );
+      }}
     </Answered>
   );
 }

@@ -1,25 +1,21 @@
 import { Button, Group, Stack, Tabs, Text, Title } from '@mantine/core';
 import { useMemo, useState, type ReactElement } from 'react';
-import { ENTITY_KINDS } from '../../../server/domain/kinds/index.js';
-import { useAnswer } from '../../api/useAnswer';
-import { KindGlyph } from '../../app/Glyphs';
-import { Icon } from '../../app/icons';
+import { ENTITY_KINDS } from '../../../domain/kinds/index.js';
+import { useAnswer } from '../../data/useAnswer';
+import { KindGlyph } from '../../look/Glyphs';
+import { Icon } from '../../ui/icons';
+import { hasWord, parted } from '../../model/evidence';
 import { edtfInWords } from '../../model/time';
-import {
-  EntityClaimsDocument,
-  EntityDetailsDocument,
-  type EntityDetailsQuery,
-} from '../../operations/generated';
-import { useView } from '../../store';
-import { serverFilter } from '../../store/content';
-import * as moves from '../../store/moves';
-import { Answered } from '../states/States';
-import { Attribution } from './ClaimCard';
+import { EntityClaimsDocument, EntityDetailsDocument } from '../../operations/generated';
+import { useView } from '../../state';
+import { serverFilter } from '../../state/content';
+import * as actions from '../../actions';
+import { Answered } from '../../ui/States';
+import type { EntityDetails } from './entity';
+import { Outside } from './Outside';
+import { Statements } from './Statements';
 import { TiesByType } from './TiesByType';
 import { TimeStrip } from './TimeStrip';
-import { wordsOf } from './words';
-
-export type EntityDetails = NonNullable<EntityDetailsQuery['entity']>;
 
 function Header({ entity }: { entity: EntityDetails }): ReactElement {
   const sources = useMemo(
@@ -27,7 +23,7 @@ function Header({ entity }: { entity: EntityDetails }): ReactElement {
       [
         ...new Map(
           entity.relationships.edges.flatMap(({ node }) =>
-            node.sources.map((source) => [source.id, source.title]),
+            node.structural ? [] : node.sources.map((source) => [source.id, source.title] as const),
           ),
         ).values(),
       ].sort(),
@@ -69,35 +65,35 @@ function Header({ entity }: { entity: EntityDetails }): ReactElement {
   );
 }
 
-function Moves({ entity }: { entity: EntityDetails }): ReactElement {
+function EntityActions({ entity }: { entity: EntityDetails }): ReactElement {
   const { id } = entity;
   const view = useView();
   const onCanvas = view.shown.includes(id);
   if (!onCanvas)
     return (
-      <Button size="xs" leftSection={<Icon name="plus" size={14} />} onClick={() => moves.add(entity)}>
+      <Button size="xs" leftSection={<Icon name="plus" size={14} />} onClick={() => actions.add(entity)}>
         Add to the canvas
       </Button>
     );
   return (
     <Group gap={6}>
-      <Button size="compact-sm" variant="light" onClick={() => void moves.expand([id])}>
+      <Button size="compact-sm" variant="light" onClick={() => void actions.expand([id])}>
         Expand
       </Button>
-      <Button size="compact-sm" variant="default" onClick={() => moves.collapse(id)}>
+      <Button size="compact-sm" variant="default" onClick={() => actions.collapse(id)}>
         Collapse
       </Button>
-      <Button size="compact-sm" variant="default" onClick={() => moves.isolate([id])}>
+      <Button size="compact-sm" variant="default" onClick={() => actions.isolate([id])}>
         Isolate
       </Button>
-      <Button size="compact-sm" variant="default" onClick={() => moves.hide([id])}>
+      <Button size="compact-sm" variant="default" onClick={() => actions.hide([id])}>
         Hide
       </Button>
       <Button
         size="compact-sm"
         variant="default"
         aria-pressed={view.pinned.includes(id)}
-        onClick={() => moves.togglePin([id])}
+        onClick={() => actions.togglePin([id])}
       >
         {view.pinned.includes(id) ? 'Release' : 'Pin'}
       </Button>
@@ -107,40 +103,39 @@ function Moves({ entity }: { entity: EntityDetails }): ReactElement {
 
 function Claims({ id }: { id: string }): ReactElement {
   const [after, setAfter] = useState<string | null>(null);
+  const view = useView();
   const state = useAnswer(EntityClaimsDocument, { id, after });
   return (
     <Answered state={state} what="the claims">
-      {({ entity }) => (
-        <Stack gap="sm">
-          <Text size="xs" c="dimmed">
-            {entity?.claims.totalCount ?? 0} claims speak of it.
-          </Text>
-          {entity?.claims.edges.map(({ node }) => (
-            <article key={node.id} className="a-claim a-claim-plain">
-              <Text size="xs" fw={600} c="dimmed">
-                {wordsOf(node.predicate)}
-                {node.edtf !== null && <> · {edtfInWords(node.edtf)}</>}
-              </Text>
-              <Text size="sm">{node.text}</Text>
-              <Attribution claim={node} />
-            </article>
-          ))}
-          {entity?.claims.pageInfo.hasNextPage === true && (
-            <Button
-              size="xs"
-              variant="default"
-              onClick={() => setAfter(entity.claims.pageInfo.endCursor ?? null)}
-            >
-              Next claims
-            </Button>
-          )}
-          {after !== null && (
-            <Button size="xs" variant="default" onClick={() => setAfter(null)}>
-              First claims
-            </Button>
-          )}
-        </Stack>
-      )}
+      {({ entity }) => {
+        const all = entity?.statements.edges.flatMap(({ claims }) => claims) ?? [];
+        const { inside, outside } = parted(all, (claim) => hasWord(claim, view));
+        return (
+          <Stack gap="sm">
+            <Text size="xs" c="dimmed">
+              {inside.length === 1 ? '1 claim speaks of it.' : `${inside.length} claims speak of it.`}
+            </Text>
+            <Statements claims={inside} />
+            <Outside count={outside.length}>
+              <Statements claims={outside} />
+            </Outside>
+            {entity?.statements.pageInfo.hasNextPage === true && (
+              <Button
+                size="xs"
+                variant="default"
+                onClick={() => setAfter(entity.statements.pageInfo.endCursor ?? null)}
+              >
+                Read on
+              </Button>
+            )}
+            {after !== null && (
+              <Button size="xs" variant="default" onClick={() => setAfter(null)}>
+                From the beginning
+              </Button>
+            )}
+          </Stack>
+        );
+      }}
     </Answered>
   );
 }
@@ -159,7 +154,7 @@ export function EntityPanel({ id }: { id: string }): ReactElement {
         ) : (
           <Stack gap="md">
             <Header entity={entity} />
-            <Moves entity={entity} />
+            <EntityActions entity={entity} />
             <TimeStrip entity={entity} />
             <Tabs value={tab} onChange={setTab} keepMounted={false}>
               <Tabs.List>

@@ -1,17 +1,21 @@
 import { Accordion, Stack, Text, Title } from '@mantine/core';
 import { useMemo, type ReactElement } from 'react';
-import { useAnswer } from '../../api/useAnswer';
+import { useAnswer } from '../../data/useAnswer';
 import { byTime } from '../../model/time';
 import { PairDetailsDocument, type PairDetailsQuery } from '../../operations/generated';
-import { useView } from '../../store';
-import { serverFilter } from '../../store/content';
-import { Answered } from '../states/States';
-import { Sides } from './ClaimCard';
+import { useView } from '../../state';
+import { parted, withUnasked } from '../../model/evidence';
+import { passes } from '../../model/projection';
+import { serverFilter } from '../../state/content';
+import { Answered } from '../../ui/States';
+import { Evidence } from './Evidence';
+import { Outside } from './Outside';
 import { RelationshipFactsLine } from './RelationshipPanel';
+import { Shared } from './Shared';
 
 type Between = PairDetailsQuery['neighborhood']['relationships'][number];
 
-/** All that ever happened between two, oldest first, undated last. */
+/** All that ever happened between two, oldest first, undated last, and what both have a part in. */
 export function PairPanel({ a, b }: { a: string; b: string }): ReactElement {
   const view = useView();
   const variables = useMemo(() => ({ ids: [a, b].sort(), filter: serverFilter(view) }), [a, b, view]);
@@ -21,13 +25,18 @@ export function PairPanel({ a, b }: { a: string; b: string }): ReactElement {
       {({ neighborhood }) => {
         const name = (id: string): string => neighborhood.nodes.find((node) => node.id === id)?.name ?? id;
         const between = neighborhood.relationships.filter(({ subject, object }) => subject.id !== object.id);
+        const { inside, outside } = parted(between, (tie) => passes(tie, withUnasked(view)));
         return (
           <Stack gap="md">
             <Title order={2} size="h4">
               {name(a)} and {name(b)}
             </Title>
-            <Summary between={between} />
-            <Episodes between={between} />
+            <Summary between={inside} />
+            <Episodes between={inside} />
+            <Outside count={outside.length}>
+              <Episodes between={outside} />
+            </Outside>
+            <Shared a={a} b={b} told={between} />
           </Stack>
         );
       }}
@@ -74,7 +83,7 @@ function Episodes({ between }: { between: readonly Between[] }): ReactElement | 
             <RelationshipFactsLine relationship={relationship} />
           </Accordion.Control>
           <Accordion.Panel>
-            <Sides claims={relationship.claims} level={4} />
+            <Evidence relationship={relationship} level={4} />
           </Accordion.Panel>
         </Accordion.Item>
       ))}

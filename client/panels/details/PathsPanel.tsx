@@ -1,10 +1,10 @@
 import { Button, Group, NumberInput, Stack, Text, Title } from '@mantine/core';
 import { useMemo, useState, type ReactElement } from 'react';
-import { useAnswer } from '../../api/useAnswer';
+import { useAnswer } from '../../data/useAnswer';
 import { PathsBetweenDocument, type PathsBetweenQuery } from '../../operations/generated';
-import { useView } from '../../store';
-import * as moves from '../../store/moves';
-import { Answered } from '../states/States';
+import { useView } from '../../state';
+import * as actions from '../../actions';
+import { Answered } from '../../ui/States';
 
 type Path = PathsBetweenQuery['paths'][number];
 
@@ -15,7 +15,7 @@ export function PathsPanel({ ids }: { ids: readonly string[] }): ReactElement {
   return (
     <Stack gap="md">
       <Title order={2} size="h4">
-        Paths: {ids.map(moves.nameOf).join(' → ')}
+        Paths: {ids.map(actions.nameOf).join(' → ')}
       </Title>
       <NumberInput
         label="Longest path, in ties"
@@ -36,13 +36,13 @@ export function PathsPanel({ ids }: { ids: readonly string[] }): ReactElement {
 function Leg(props: { from: string; to: string; maxLength: number; titled: boolean }): ReactElement {
   const { from, to, maxLength, titled } = props;
   const view = useView();
-  const filter = useMemo(() => moves.queryFilter(view), [view]);
+  const filter = useMemo(() => actions.queryFilter(view), [view]);
   const state = useAnswer(PathsBetweenDocument, { from, to, maxLength, filter, first: 10 });
   return (
     <Stack gap="sm">
       {titled && (
         <Title order={3} size="h6">
-          {moves.nameOf(from)} → {moves.nameOf(to)}
+          {actions.nameOf(from)} → {actions.nameOf(to)}
         </Title>
       )}
       <Answered state={state} what="the paths">
@@ -59,7 +59,7 @@ function Leg(props: { from: string; to: string; maxLength: number; titled: boole
                   size="compact-xs"
                   variant="light"
                   onClick={() =>
-                    moves.show(
+                    actions.show(
                       [...new Set(paths.flatMap((path) => path.nodes.map((node) => node.id)))],
                       'Added paths',
                     )
@@ -92,7 +92,7 @@ function PathItem({ path }: { path: Path }): ReactElement {
           size="compact-xs"
           variant="subtle"
           onClick={() =>
-            moves.show(
+            actions.show(
               path.nodes.map((node) => node.id),
               'Added a path',
             )
@@ -109,7 +109,7 @@ function PathItem({ path }: { path: Path }): ReactElement {
               <button
                 type="button"
                 className="a-hop"
-                onClick={() => hop && moves.lookAt({ on: 'relationship', id: hop.id })}
+                onClick={() => hop && actions.lookAt({ on: 'relationship', id: hop.id })}
               >
                 {hop?.standing === 'DISPUTED' ? '? ' : ''}
                 {sentence}

@@ -1,26 +1,53 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { useAnswer } from '../../api/useAnswer';
+import { useAnswer } from '../../data/useAnswer';
 import type { FullClaim } from '../../model/facts';
 import { QuestionClaimsDocument } from '../../operations/generated';
-import * as moves from '../../store/moves';
-import { Answered } from '../states/States';
-import { ClaimCard } from './ClaimCard';
+import * as actions from '../../actions';
+import { hasWord, parted } from '../../model/evidence';
+import { useView } from '../../state';
+import { Answered } from '../../ui/States';
+import { Outside } from './Outside';
+import { Statements } from './Statements';
+
+/** Claims by the position that each takes on a question, in order of position. */
+function positionsOf(claims: readonly FullClaim[], question: string): [string, FullClaim[]][] {
+  const positions = new Map<string, FullClaim[]>();
+  for (const claim of claims) {
+    const answer = claim.answers.find((candidate) => candidate.question.id === question);
+    if (answer) positions.set(answer.position, [...(positions.get(answer.position) ?? []), claim]);
+  }
+  return [...positions].sort(([a], [b]) => a.localeCompare(b));
+}
+
+function Positions({ positions }: { positions: ReturnType<typeof positionsOf> }): ReactElement {
+  return (
+    <>
+      {positions.map(([position, held]) => (
+        <section key={position}>
+          <Title order={3} size="h6" mb={6}>
+            {position}
+          </Title>
+          <Statements claims={held.map((claim) => ({ ...claim, answers: [] }))} />
+        </section>
+      ))}
+    </>
+  );
+}
 
 /** A point in dispute: every position, and who takes it. None is preferred. */
 export function QuestionPanel({ id }: { id: string }): ReactElement {
+  const view = useView();
   const state = useAnswer(QuestionClaimsDocument, { question: id });
   return (
     <Answered state={state} what="the positions">
       {({ claims }) => {
-        const positions = new Map<string, FullClaim[]>();
-        let text = id;
-        for (const { node } of claims.edges) {
-          const answer = node.answers.find((candidate) => candidate.question.id === id);
-          if (!answer) continue;
-          text = answer.question.text;
-          positions.set(answer.position, [...(positions.get(answer.position) ?? []), node]);
-        }
+        const all = claims.edges.map(({ node }) => node);
+        const { inside, outside } = parted(all, (claim) => hasWord(claim, view));
+        const positions = positionsOf(inside, id);
+        const text =
+          all.flatMap(({ answers }) => answers).find(({ question }) => question.id === id)?.question.text ??
+          id;
         const ids = claims.edges.flatMap(({ node }) => [
           node.subject.id,
           ...(node.object ? [node.object.id] : []),
@@ -31,29 +58,20 @@ export function QuestionPanel({ id }: { id: string }): ReactElement {
               {text}
             </Title>
             <Text size="sm" c="dimmed">
-              {positions.size} positions in these sources. The explorer takes none.
+              {positions.length === 1 ? 'One position' : `${positions.length} positions`} in these sources.
+              The explorer takes none.
             </Text>
             <Button
               size="xs"
               variant="default"
-              onClick={() => moves.show([...new Set(ids)], 'Added those a question is about')}
+              onClick={() => actions.show([...new Set(ids)], 'Added those a question is about')}
             >
               Show whom it is about
             </Button>
-            {[...positions]
-              .sort(([a], [b]) => a.localeCompare(b))
-              .map(([position, held]) => (
-                <section key={position}>
-                  <Title order={3} size="h6" mb={6}>
-                    {position}
-                  </Title>
-                  <Stack gap="xs">
-                    {held.map((claim) => (
-                      <ClaimCard key={claim.id} claim={{ ...claim, answers: [] }} about />
-                    ))}
-                  </Stack>
-                </section>
-              ))}
+            <Positions positions={positions} />
+            <Outside count={outside.length}>
+              <Positions positions={positionsOf(outside, id)} />
+            </Outside>
           </Stack>
         );
       }}

@@ -1,14 +1,22 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
-import type { ReactElement } from 'react';
-import { FAMILIES, RELATIONSHIP_TYPES, type Family } from '../../../server/domain/kinds/index.js';
-import { useAnswer } from '../../api/useAnswer';
-import { FamilyGlyph } from '../../app/Glyphs';
+import { useMemo, type ReactElement } from 'react';
+import { FAMILIES, RELATIONSHIP_TYPES, type Family } from '../../../domain/kinds/index.js';
+import { useAnswer } from '../../data/useAnswer';
+import { FamilyGlyph } from '../../look/Glyphs';
 import { edtfInWords } from '../../model/time';
-import { RelationshipDetailsDocument, type RelationshipDetailsQuery } from '../../operations/generated';
-import * as moves from '../../store/moves';
-import { Answered } from '../states/States';
-import { Sides } from './ClaimCard';
-import { StandingBadge } from './Standing';
+import { isByWhom } from '../../model/evidence';
+import {
+  PairDetailsDocument,
+  RelationshipDetailsDocument,
+  type RelationshipDetailsQuery,
+} from '../../operations/generated';
+import { useView } from '../../state';
+import { serverFilter } from '../../state/content';
+import * as actions from '../../actions';
+import { Answered } from '../../ui/States';
+import { Evidence } from './Evidence';
+import { Outside } from './Outside';
+import { StandingBadge, StructureBadge } from '../../look/StandingBadge';
 
 type Details = NonNullable<RelationshipDetailsQuery['relationship']>;
 
@@ -17,16 +25,24 @@ export function voicesInWords(count: number): string {
   return count === 1 ? 'one voice' : `${count} independent voices`;
 }
 
+/** Whose structure a tie is, where no document speaks of it. */
+function structureInWords(sources: Details['sources']): string {
+  const whose = sources.map(({ kind, publisher, title }) =>
+    kind === 'GAZETTEER' ? `by the gazetteer ${publisher ?? title}` : 'by the editors of this graph',
+  );
+  return `${whose.join(' and ')}, not by any text of the war`;
+}
+
 /** Type, time, standing and voices of a relationship in one line. */
 export function RelationshipFactsLine({
   relationship,
 }: {
-  relationship: Pick<Details, 'type' | 'edtf' | 'standing' | 'voices' | 'places'>;
+  relationship: Pick<Details, 'type' | 'edtf' | 'standing' | 'voices' | 'places' | 'structural' | 'sources'>;
 }): ReactElement {
   const family: Family = RELATIONSHIP_TYPES[relationship.type].family;
   return (
     <Group gap={8}>
-      <StandingBadge standing={relationship.standing} />
+      {relationship.structural ? <StructureBadge /> : <StandingBadge standing={relationship.standing} />}
       <Group gap={4}>
         <FamilyGlyph family={family} size={16} />
         <Text size="xs">
@@ -38,9 +54,85 @@ export function RelationshipFactsLine({
         {relationship.places.length > 0 && (
           <> · {relationship.places.map((place) => place.name).join(', ')}</>
         )}{' '}
-        · {voicesInWords(relationship.voices)}
+        ·{' '}
+        {relationship.structural
+          ? structureInWords(relationship.sources)
+          : voicesInWords(relationship.voices)}
       </Text>
     </Group>
+  );
+}
+
+/** The claims of a tie that count, and upon a press those that the filters leave out. */
+function UnderAndOutside({ now, whole }: { now: Details | null; whole: Details }): ReactElement {
+  const inside = new Set(now?.claims.map(({ id }) => id));
+  const outside = whole.claims.filter(({ id }) => !inside.has(id));
+  return (
+    <>
+      {now === null ? (
+        <Text size="sm">Under these filters nobody speaks of it.</Text>
+      ) : (
+        <>
+          <RelationshipFactsLine relationship={now} />
+          <Evidence relationship={now} />
+        </>
+      )}
+      <Outside count={outside.length}>
+        <Text size="xs" c="dimmed">
+          With every claim there is, whatever the filters:
+        </Text>
+        <RelationshipFactsLine relationship={whole} />
+        <Evidence relationship={{ ...whole, claims: outside }} />
+      </Outside>
+    </>
+  );
+}
+
+function Ends({ of: { subject, object } }: { of: Details }): ReactElement {
+  return (
+    <Group gap="xs">
+      <Button
+        size="compact-xs"
+        variant="default"
+        onClick={() => actions.lookAt({ on: 'pair', a: subject.id, b: object.id })}
+      >
+        All between the two
+      </Button>
+      {[subject, object].map((end) => (
+        <Anchor key={end.id} component="button" type="button" size="xs" onClick={() => actions.add(end)}>
+          {end.name}
+        </Anchor>
+      ))}
+    </Group>
+  );
+}
+
+/** A tie as it stands under the filters of the view, which is how its line is drawn. */
+function UnderFilters({ whole }: { whole: Details }): ReactElement {
+  const view = useView();
+  const filtering = isByWhom(view);
+  const variables = useMemo(
+    () =>
+      filtering
+        ? { ids: [...new Set([whole.subject.id, whole.object.id])].sort(), filter: serverFilter(view) }
+        : null,
+    [filtering, whole, view],
+  );
+  const state = useAnswer(PairDetailsDocument, variables);
+  const body = (now: Details | null): ReactElement => (
+    <Stack gap="md">
+      <Title order={2} size="h4" className="a-sentence">
+        {(now ?? whole).sentence}
+      </Title>
+      <Ends of={whole} />
+      <UnderAndOutside now={now} whole={whole} />
+    </Stack>
+  );
+  if (!filtering) return body(whole);
+  return (
+    <Answered state={state} what="the claims">
+      {({ neighborhood }) => body(neighborhood.relationships.find(({ id }) => id === whole.id) ?? null)}
+    </Answered>
   );
 }
 
@@ -53,35 +145,7 @@ export function RelationshipPanel({ id }: { id: string }): ReactElement {
         relationship === null ? (
           <Text size="sm">This tie is no longer in the graph.</Text>
         ) : (
-          <Stack gap="md">
-            <Title order={2} size="h4" className="a-sentence">
-              {relationship.sentence}
-            </Title>
-            <RelationshipFactsLine relationship={relationship} />
-            <Group gap="xs">
-              <Button
-                size="compact-xs"
-                variant="default"
-                onClick={() =>
-                  moves.lookAt({ on: 'pair', a: relationship.subject.id, b: relationship.object.id })
-                }
-              >
-                All between the two
-              </Button>
-              {[relationship.subject, relationship.object].map((end) => (
-                <Anchor
-                  key={end.id}
-                  component="button"
-                  type="button"
-                  size="xs"
-                  onClick={() => moves.add(end)}
-                >
-                  {end.name}
-                </Anchor>
-              ))}
-            </Group>
-            <Sides claims={relationship.claims} />
-          </Stack>
+          <UnderFilters whole={relationship} />
         )
       }
     </Answered>

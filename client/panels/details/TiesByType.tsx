@@ -1,11 +1,12 @@
 import { Button, Group, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useMemo, useState, type ReactElement } from 'react';
-import { RELATIONSHIP_TYPES } from '../../../server/domain/kinds/index.js';
-import { FamilyGlyph } from '../../app/Glyphs';
+import { RELATIONSHIP_TYPES } from '../../../domain/kinds/index.js';
+import { FamilyGlyph } from '../../look/Glyphs';
 import { edtfInWords } from '../../model/time';
-import { useView } from '../../store';
-import * as moves from '../../store/moves';
-import type { EntityDetails } from './EntityPanel';
+import { standingInWords } from '../../model/words';
+import { useView } from '../../state';
+import * as actions from '../../actions';
+import type { EntityDetails } from './entity';
 import { groupsOf, restOf } from './ties';
 
 /** Its ties grouped by type; each group says how many it would add to the canvas before it does. */
@@ -40,7 +41,7 @@ export function TiesByType({ entity }: { entity: EntityDetails }): ReactElement 
                   size="compact-xs"
                   variant="subtle"
                   aria-label={`Add ${add.length} by “${group.words}”`}
-                  onClick={() => moves.expandType(entity.id, group.type, add)}
+                  onClick={() => actions.expandType(entity.id, group.type, add)}
                 >
                   Add {add.length}
                 </Button>
@@ -56,14 +57,14 @@ export function TiesByType({ entity }: { entity: EntityDetails }): ReactElement 
                   <li key={tie.id}>
                     <UnstyledButton
                       className={`a-tie ${tie.standing === 'DISPUTED' ? 'a-tie-contested' : ''} ${tie.standing === 'DENIED' ? 'a-tie-denied' : ''}`}
-                      onClick={() => moves.lookAt({ on: 'relationship', id: tie.id })}
+                      onClick={() => actions.lookAt({ on: 'relationship', id: tie.id })}
                     >
                       <Text size="sm" span>
                         {tie.standing === 'DISPUTED' ? '? ' : tie.standing === 'DENIED' ? '✕ ' : ''}
                         {tie.sentence}
                       </Text>
                       <Text size="xs" c="dimmed">
-                        {edtfInWords(tie.edtf)} · {tie.standing.toLowerCase()} ·{' '}
+                        {edtfInWords(tie.edtf)} · {standingInWords(tie).toLowerCase()} ·{' '}
                         {tie.sources.map((source) => source.title).join('; ')}
                       </Text>
                     </UnstyledButton>

@@ -1,15 +1,15 @@
 import { Text } from '@mantine/core';
 import { useMemo, type ReactElement } from 'react';
-import { RELATIONSHIP_TYPES } from '../../../server/domain/kinds/index.js';
-import { FAMILIES } from '../../../server/domain/kinds/index.js';
-import { useScheme } from '../../app/useScheme';
+import { RELATIONSHIP_TYPES } from '../../../domain/kinds/index.js';
+import { FAMILIES } from '../../../domain/kinds/index.js';
+import { useScheme } from '../../look/useScheme';
 import { firstDayOf, monthName, monthOf } from '../../model/time';
-import type { EntityDetails } from './EntityPanel';
+import type { EntityDetails } from './entity';
 
 const WIDTH = 352;
 const HEIGHT = 34;
 
-/** When its ties were: a mark for each dated one, in the colour of its family. */
+/** When its ties were: a mark for each dated one, in the color of its family. */
 export function TimeStrip({ entity }: { entity: EntityDetails }): ReactElement | null {
   const scheme = useScheme();
   const marks = useMemo(
@@ -47,7 +47,7 @@ export function TimeStrip({ entity }: { entity: EntityDetails }): ReactElement |
             y={4}
             height={HEIGHT - 8}
             rx={1.5}
-            fill={FAMILIES[RELATIONSHIP_TYPES[mark.type].family].colour[scheme]}
+            fill={FAMILIES[RELATIONSHIP_TYPES[mark.type].family].color[scheme]}
             opacity={0.42}
           />
         ))}

@@ -1,8 +1,9 @@
-import { RELATIONSHIP_TYPES, type RelationshipType } from '../../../server/domain/kinds/index.js';
-import { ALL_TYPES, passes } from '../../model/project';
+import { RELATIONSHIP_TYPES, type RelationshipType } from '../../../domain/kinds/index.js';
+import { byEntryKey } from '../../../domain/order.js';
+import { ALL_TYPES, passes } from '../../model/projection';
 import { byTime } from '../../model/time';
 import type { View } from '../../model/view';
-import type { EntityDetails } from './EntityPanel';
+import type { EntityDetails } from './entity';
 
 type Tie = EntityDetails['relationships']['edges'][number]['node'];
 
@@ -39,14 +40,12 @@ export function groupsOf(entity: EntityDetails): TieGroup[] {
     const key = `${ALL_TYPES.indexOf(node.type).toString().padStart(3, '0')}:${outward ? 'out' : 'in'}`;
     groups.set(key, [...(groups.get(key) ?? []), node]);
   }
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([key, ties]) => {
-      const [first] = ties;
-      if (!first) return [];
-      const words = wordsSeenFrom(first.type, key.endsWith('out'));
-      return [{ key, type: first.type, words, ties: [...ties].sort(byTime) }];
-    });
+  return [...groups].sort(byEntryKey).flatMap(([key, ties]) => {
+    const [first] = ties;
+    if (!first) return [];
+    const words = wordsSeenFrom(first.type, key.endsWith('out'));
+    return [{ key, type: first.type, words, ties: [...ties].sort(byTime) }];
+  });
 }
 
 /** What of a group the canvas does not show: only what passes the view's filters can be added. */

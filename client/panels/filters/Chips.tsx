@@ -1,37 +1,13 @@
 import { Button } from '@mantine/core';
-import { useMemo, useRef, type ReactElement } from 'react';
-import { useAnswer } from '../../api/useAnswer';
-import { Icon } from '../../app/icons';
+import { useRef, type ReactElement } from 'react';
+import { Icon } from '../../ui/icons';
 import { NO_FILTERS } from '../../model/view';
-import { ListSourcesDocument, NamesDocument } from '../../operations/generated';
-import { useStore, useView } from '../../store';
-import { chipsOf } from './chips';
-
-/** Names of what the filters name, from the server; the id until it has answered. */
-function useNames(): (id: string) => string {
-  const view = useView();
-  const sources = useAnswer(ListSourcesDocument, {});
-  const ids = useMemo(
-    () => [...new Set([...view.assertedBy, ...view.voices, ...view.places])].sort(),
-    [view.assertedBy, view.voices, view.places],
-  );
-  const entities = useAnswer(NamesDocument, ids.length === 0 ? null : { ids, limit: ids.length });
-  return useMemo(() => {
-    const names = new Map<string, string>();
-    if (sources.phase === 'ready')
-      for (const source of sources.data.sources)
-        names.set(source.id, source.publisher ?? source.author ?? source.title);
-    if (entities.phase === 'ready')
-      for (const entity of entities.data.neighborhood.nodes) names.set(entity.id, entity.name);
-    return (id) => names.get(id) ?? id;
-  }, [sources, entities]);
-}
+import { useStore } from '../../state';
+import { useChips } from './useChips';
 
 /** The filters that are set, each with a press that takes it away. Nothing where none is. */
 export function Chips(): ReactElement | null {
-  const view = useView();
-  const nameOf = useNames();
-  const chips = useMemo(() => chipsOf(view, nameOf), [view, nameOf]);
+  const chips = useChips();
   const list = useRef<HTMLUListElement>(null);
   const { commit } = useStore.getState();
   if (chips.length === 0) return null;

@@ -1,8 +1,9 @@
 import { MultiSelect } from '@mantine/core';
-import { useMemo, type ReactElement } from 'react';
-import type { AnswerState } from '../../api/useAnswer';
+import { useMemo, useState, type ReactElement } from 'react';
+import type { AnswerState } from '../../data/useAnswer';
 import type { FilterChoicesQuery } from '../../operations/generated';
-import { useStore, useView } from '../../store';
+import { useClosable } from '../../ui/closables';
+import { useStore, useView } from '../../state';
 import { choicesOf, withChosen, type ChoiceField } from './choices';
 
 /** Choices offered at once; more come with a letter typed. */
@@ -23,6 +24,8 @@ export function ChoiceInput(props: {
     () => withChosen(answer.phase === 'ready' ? choicesOf(answer.data, field) : [], chosen),
     [answer, field, chosen],
   );
+  const [open, setOpen] = useState(false);
+  useClosable(open, () => setOpen(false));
   const loading = answer.phase === 'loading';
   const failed = answer.phase === 'failed';
   const invitation = chosen.length === 0 ? placeholder : '';
@@ -43,6 +46,9 @@ export function ChoiceInput(props: {
       comboboxProps={{ withinPortal: false, transitionProps: { duration: 0 } }}
       maxDropdownHeight={220}
       withScrollArea={false}
+      dropdownOpened={open}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
       styles={{ options: { maxHeight: 220, overflowY: 'auto' } }}
       onFocus={() => {
         if (failed) answer.retry();

@@ -1,9 +1,10 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { useAnswer } from '../../api/useAnswer';
+import { useAnswer } from '../../data/useAnswer';
 import { edtfInWords } from '../../model/time';
+import { isTimed } from '../../model/view';
 import { FilterChoicesDocument } from '../../operations/generated';
-import { useStore, useView } from '../../store';
+import { useStore, useView } from '../../state';
 import { ChoiceInput } from './ChoiceInput';
 import { DayInput } from './DayInput';
 
@@ -51,6 +52,7 @@ export default function MoreFilters(): ReactElement {
           fullWidth
           aria-label="Uncertain and missing dates"
           value={view.certainty}
+          disabled={!isTimed(view)}
           onChange={(value) =>
             commit(value === 'DEFINITE' ? 'Only what surely held' : 'What possibly held', (now) => ({
               ...now,
@@ -63,7 +65,7 @@ export default function MoreFilters(): ReactElement {
           ]}
         />
         <Text size="xs" c="dimmed" mt={4}>
-          Possibly: what has no date stays.
+          {isTimed(view) ? 'Possibly: what has no date stays.' : 'Without a day, every date counts.'}
         </Text>
       </div>
       <ChoiceInput

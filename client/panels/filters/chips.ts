@@ -1,8 +1,8 @@
-import { ENTITY_KINDS, FAMILIES, RELATIONSHIP_TYPES } from '../../../server/domain/kinds/index.js';
-import { ALL_FAMILIES, ALL_KINDS, ALL_TYPES, typesOf } from '../../model/project';
+import { ENTITY_KINDS, FAMILIES, RELATIONSHIP_TYPES } from '../../../domain/kinds/index.js';
+import { ALL_FAMILIES, ALL_KINDS, ALL_TYPES, typesOf } from '../../model/projection';
 import { edtfInWords } from '../../model/time';
-import { STANDING_ORDER, UNASKED_STANDINGS, type View } from '../../model/view';
-import { standingSpec } from '../details/words';
+import { isTimed, STANDING_ORDER, UNASKED_STANDINGS, type View } from '../../model/view';
+import { standingSpec } from '../../model/words';
 
 /** One filter that is set, in words, and the view without it. */
 export interface Chip {
@@ -94,7 +94,7 @@ export function chipsOf(view: View, nameOf: (id: string) => string): Chip[] {
   if (view.from !== null) add('from', `From ${edtfInWords(view.from)}`, (now) => ({ ...now, from: null }));
   if (view.to !== null) add('to', `To ${edtfInWords(view.to)}`, (now) => ({ ...now, to: null }));
   if (view.asOf !== null) add('asOf', `On ${edtfInWords(view.asOf)}`, (now) => ({ ...now, asOf: null }));
-  if (view.certainty === 'DEFINITE')
+  if (view.certainty === 'DEFINITE' && isTimed(view))
     add('certainty', 'Only what surely held', (now) => ({ ...now, certainty: 'POSSIBLE' }));
   return chips;
 }

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, SegmentedControl, Stack, Text, UnstyledButton } from '@mantine/core';
-import { lazy, Suspense, useState, type ReactElement, type ReactNode } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import {
   ENTITY_KINDS,
   FAMILIES,
@@ -9,9 +9,10 @@ import {
   type Family,
   type RelationshipType,
   type Standing,
-} from '../../../server/domain/kinds/index.js';
-import { FamilyGlyph, KindGlyph, StandingGlyph } from '../../app/Glyphs';
-import { ALL_FAMILIES, ALL_KINDS, typesOf } from '../../model/project';
+} from '../../../domain/kinds/index.js';
+import { FamilyGlyph, KindGlyph, StandingGlyph } from '../../look/Glyphs';
+import { lazyPart } from '../../ui/lazy-part';
+import { ALL_FAMILIES, ALL_KINDS, typesOf } from '../../model/projection';
 import {
   isUnfiltered,
   NO_FILTERS,
@@ -23,11 +24,10 @@ import {
   type ShownStanding,
   type View,
 } from '../../model/view';
-import { useProjection, useStore, useView } from '../../store';
-import { Loading } from '../states/States';
+import { useProjection, useStore, useView } from '../../state';
 import { SourceFilter } from './SourceFilter';
 
-const MoreFilters = lazy(() => import('../filters/MoreFilters'));
+const MoreFilters = lazyPart(() => import('../filters/MoreFilters'), 'the filters');
 
 function Row(props: {
   checked: boolean;
@@ -182,7 +182,8 @@ function FamilyRow({ family }: { family: Family }): ReactElement | null {
 function NoTies(): ReactElement | null {
   const { counts } = useProjection();
   const { hiddenTypes } = useView();
-  if (counts.types.size > 0 || hiddenTypes.length > 0) return null;
+  const ready = useStore((state) => state.contentStatus.phase === 'ready');
+  if (!ready || counts.types.size > 0 || hiddenTypes.length > 0) return null;
   return (
     <Text size="xs" c="dimmed">
       None under these filters.
@@ -273,16 +274,12 @@ function More(): ReactElement {
       <UnstyledButton className="a-more-filters" aria-expanded={open} onClick={() => setOpen(!open)}>
         <span aria-hidden="true">{open ? '▾' : '▸'}</span> When, where, who says so
       </UnstyledButton>
-      {open && (
-        <Suspense fallback={<Loading what="the filters" />}>
-          <MoreFilters />
-        </Suspense>
-      )}
+      {open && <MoreFilters />}
     </section>
   );
 }
 
-/** The legend, which is the filter: what each colour, shape and line means, how many there are, and a switch. */
+/** The legend, which is the filter: what each color, shape and line means, how many there are, and a switch. */
 export function Legend(): ReactElement {
   const view = useView();
   return (

@@ -1,17 +1,49 @@
 import { Checkbox, Text, UnstyledButton } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { useAnswer } from '../../api/useAnswer';
+import { useAnswer } from '../../data/useAnswer';
+import { isStructure } from '../../model/evidence';
 import { edtfInWords } from '../../model/time';
-import { ListSourcesDocument } from '../../operations/generated';
-import { useStore, useView } from '../../store';
+import { ListSourcesDocument, type ListSourcesQuery } from '../../operations/generated';
+import { useStore, useView } from '../../state';
 import { DayInput } from '../filters/DayInput';
 import { counts, sourceToggled } from './sources';
+
+type Source = ListSourcesQuery['sources'][number];
+
+const nameOf = ({ publisher, author, title }: Source): string => publisher ?? author ?? title;
+
+/** Who says what belongs to what and lies where. No filter by whose word counts drops it. */
+function Structure({ sources }: { sources: readonly Source[] }): ReactElement | null {
+  if (sources.length === 0) return null;
+  return (
+    <div className="a-structure-sources">
+      <Text component="h4" className="a-legend-title">
+        Structure and places
+      </Text>
+      <ul>
+        {sources.map((source) => (
+          <li key={source.id} title={source.title}>
+            {nameOf(source)}{' '}
+            <Text span size="xs" c="dimmed">
+              {edtfInWords(source.published)}
+            </Text>
+          </li>
+        ))}
+      </ul>
+      <Text size="xs" c="dimmed">
+        No voices, so they always stay: what lies where and belongs to what.
+      </Text>
+    </div>
+  );
+}
 
 /** Whose word counts: only the ticked sources, and only what was known by a day. */
 export function SourceFilter(): ReactElement {
   const view = useView();
   const state = useAnswer(ListSourcesDocument, {});
-  const all = state.phase === 'ready' ? state.data.sources : [];
+  const sources = state.phase === 'ready' ? state.data.sources : [];
+  const all = sources.filter(({ kind }) => !isStructure(kind));
+  const structure = sources.filter(({ kind }) => isStructure(kind));
   const { commit } = useStore.getState();
   const ids = all.map((source) => source.id);
   return (
@@ -20,7 +52,7 @@ export function SourceFilter(): ReactElement {
         Whose word counts
       </Text>
       {all.map((source) => {
-        const name = source.publisher ?? source.author ?? source.title;
+        const name = nameOf(source);
         return (
           <div key={source.id} className="a-legend-row">
             <Checkbox
@@ -57,6 +89,7 @@ export function SourceFilter(): ReactElement {
           </div>
         );
       })}
+      <Structure sources={structure} />
       <div className="a-known-by">
         <DayInput
           label="Only what was known by"

@@ -1,13 +1,14 @@
 import { Button, FileButton, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
-import { useScheme } from '../../app/useScheme';
-import { useContent, useProjection, useStore, useView } from '../../store';
-import * as moves from '../../store/moves';
+import { useClosable } from '../../ui/closables';
+import { useScheme } from '../../look/useScheme';
+import { useContent, useProjection, useStore, useView } from '../../state';
+import * as actions from '../../actions';
 import { countries } from './countries';
 import { drawMap } from './drawn-map';
 import { hasWebGl, mountMap, type LiveMap } from './live-map';
 import { placesOf, type MapPlace } from './places';
-import { parseBorders, readSettings, writeSettings, type MapSettings } from './settings';
+import { changeSettings, parseBorders, readSettings, type MapSettings } from './settings';
 import { borderStyle } from './style';
 
 /** Selects what happened at a place, and opens the place. */
@@ -19,10 +20,13 @@ function press(place: MapPlace): void {
   }));
   useStore
     .getState()
-    .speak(`${place.name}: ${place.ties} ties, ${place.entities.map(moves.nameOf).join(', ')}.`);
+    .speak(`${place.name}: ${place.ties} ties, ${place.entities.map(actions.nameOf).join(', ')}.`);
 }
 
-function Settings(props: { settings: MapSettings; onChange: (settings: MapSettings) => void }): ReactElement {
+function Settings(props: {
+  settings: MapSettings;
+  onChange: (change: Partial<MapSettings>) => void;
+}): ReactElement {
   const { settings, onChange } = props;
   const [url, setUrl] = useState(settings.styleUrl ?? '');
   const { notify } = useStore.getState();
@@ -31,7 +35,7 @@ function Settings(props: { settings: MapSettings; onChange: (settings: MapSettin
     try {
       const text = await file.text();
       parseBorders(text);
-      onChange({ ...settings, borders: text });
+      onChange({ borders: text });
     } catch (thrown) {
       notify('problem', thrown instanceof Error ? thrown.message : String(thrown));
     }
@@ -44,7 +48,7 @@ function Settings(props: { settings: MapSettings; onChange: (settings: MapSettin
         description="Empty: the bundled borders, which need no network."
         value={url}
         onChange={(event) => setUrl(event.currentTarget.value)}
-        onBlur={() => onChange({ ...settings, styleUrl: url.trim() === '' ? null : url.trim() })}
+        onBlur={() => onChange({ styleUrl: url.trim() === '' ? null : url.trim() })}
       />
       <Group gap="xs">
         <FileButton
@@ -59,7 +63,7 @@ function Settings(props: { settings: MapSettings; onChange: (settings: MapSettin
           )}
         </FileButton>
         {settings.borders !== null && (
-          <Button size="xs" variant="subtle" onClick={() => onChange({ ...settings, borders: null })}>
+          <Button size="xs" variant="subtle" onClick={() => onChange({ borders: null })}>
             Remove them
           </Button>
         )}
@@ -77,6 +81,8 @@ export default function MapSurface(): ReactElement {
   const content = useContent();
   const projection = useProjection();
   const [settings, setSettings] = useState(readSettings);
+  const [asking, setAsking] = useState(false);
+  useClosable(asking, () => setAsking(false));
   const shapes = useMemo(countries, []);
   const borders = useMemo(
     () => (settings.borders === null ? null : parseBorders(settings.borders)),
@@ -115,10 +121,7 @@ export default function MapSurface(): ReactElement {
     };
   }, [webGl, scheme, shapes, borders, places]);
 
-  const change = (next: MapSettings): void => {
-    writeSettings(next);
-    setSettings(next);
-  };
+  const change = (some: Partial<MapSettings>): void => setSettings(changeSettings(some));
   const placed = new Set(places.flatMap((place) => place.entities));
   const unplaced = projection.nodes.filter((node) => !placed.has(node.id)).length;
   return (
@@ -131,9 +134,18 @@ export default function MapSurface(): ReactElement {
             {unplaced > 0 && ` ${unplaced} on the canvas have no tie with a place.`}
             {!webGl && ' This browser draws no WebGL, so the map stands still.'}
           </Text>
-          <Popover width={320} position="top" withArrow trapFocus withinPortal={false}>
+          <Popover
+            width={320}
+            position="top"
+            withArrow
+            trapFocus
+            withinPortal={false}
+            opened={asking}
+            onChange={setAsking}
+            closeOnEscape={false}
+          >
             <Popover.Target>
-              <Button size="compact-xs" variant="subtle">
+              <Button size="compact-xs" variant="subtle" onClick={() => setAsking(!asking)}>
                 Borders
               </Button>
             </Popover.Target>

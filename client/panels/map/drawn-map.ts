@@ -1,7 +1,7 @@
-import type { Scheme } from '../../app/theme';
+import type { Scheme } from '../../look/theme';
 import { placeButton } from './marker';
 import type { MapPlace } from './places';
-import { mapColours } from './style';
+import { mapColors } from './style';
 
 /** West, south, east, north; degrees. */
 export type Box = readonly [number, number, number, number];
@@ -48,12 +48,12 @@ export function drawMap(
   const scale = Math.min(width / ((east - west) * shrink), height / (north - south));
   const x = (longitude: number): number => width / 2 + (longitude - (west + east) / 2) * shrink * scale;
   const y = (latitude: number): number => height / 2 - (latitude - (south + north) / 2) * scale;
-  const colour = mapColours(scheme);
+  const color = mapColors(scheme);
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('width', String(width));
   svg.setAttribute('height', String(height));
   svg.setAttribute('aria-hidden', 'true');
-  svg.style.background = colour.water;
+  svg.style.background = color.water;
   shapes.forEach((collection, index) => {
     for (const { geometry } of collection.features) {
       const path = document.createElementNS(SVG, 'path');
@@ -64,8 +64,8 @@ export function drawMap(
         )
         .join('');
       path.setAttribute('d', text);
-      path.setAttribute('fill', index === 0 ? colour.land : 'none');
-      path.setAttribute('stroke', index === 0 ? colour.border : colour.province);
+      path.setAttribute('fill', index === 0 ? color.land : 'none');
+      path.setAttribute('stroke', index === 0 ? color.border : color.province);
       svg.append(path);
     }
   });

@@ -1,5 +1,6 @@
+import { byId } from '../../../domain/order.js';
 import type { Content } from '../../model/facts';
-import type { Projection } from '../../model/project';
+import type { Projection } from '../../model/projection';
 import type { View } from '../../model/view';
 
 /** A place on the map, and what the view holds there. */
@@ -67,7 +68,7 @@ export function placesOf(projection: Projection, content: Content, view: View): 
       entities: [...place.entities],
       chosen: view.selected.some((selected) => selected === id || place.entities.has(selected)),
     }))
-    .sort((a, b) => a.ties - b.ties || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => a.ties - b.ties || byId(a, b));
 }
 
 /** Diameter of a place's dot, pixels; its area grows with the ties. */

@@ -1,4 +1,6 @@
-const KEY = 'allegiance.map';
+import { read, write, type Kept } from '../../storage/door';
+
+const KEPT: Kept = { key: 'allegiance.map', what: 'The map’s style and borders' };
 
 /** What a person can set of the map: a style of their own and borders of provinces. Kept in the browser. */
 export interface MapSettings {
@@ -12,18 +14,24 @@ const NONE: MapSettings = { styleUrl: null, borders: null };
 
 export function readSettings(): MapSettings {
   try {
-    const value = JSON.parse(window.localStorage.getItem(KEY) ?? 'null') as Partial<MapSettings> | null;
+    const value = JSON.parse(read(KEPT.key) ?? 'null') as Partial<MapSettings> | null;
     return {
       styleUrl: typeof value?.styleUrl === 'string' ? value.styleUrl : null,
-      borders: typeof value?.borders === 'string' ? value.borders : null,
+      borders: typeof value?.borders === 'string' && areBorders(value.borders) ? value.borders : null,
     };
   } catch {
     return NONE;
   }
 }
 
-export function writeSettings(settings: MapSettings): void {
-  window.localStorage.setItem(KEY, JSON.stringify(settings));
+/**
+ * Keeps some of the settings; the others stay as they are kept now, whichever tab set them.
+ * @returns all of them
+ */
+export function changeSettings(change: Partial<MapSettings>): MapSettings {
+  const settings = { ...readSettings(), ...change };
+  write(KEPT, JSON.stringify(settings));
+  return settings;
 }
 
 /**
@@ -41,4 +49,13 @@ export function parseBorders(text: string): GeoJSON.FeatureCollection {
   if (collection?.type !== 'FeatureCollection' || !Array.isArray(collection.features))
     throw new Error('The file is not a GeoJSON FeatureCollection. Give one with polygons.');
   return collection as GeoJSON.FeatureCollection;
+}
+
+function areBorders(text: string): boolean {
+  try {
+    parseBorders(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,13 +1,13 @@
 import type { StyleSpecification } from 'maplibre-gl';
-import type { Scheme } from '../../app/theme';
+import type { Scheme } from '../../look/theme';
 
-const COLOURS = {
+const COLORS = {
   light: { water: '#e4e9ec', land: '#f6f6f3', border: '#b6b8b2', province: '#cfcfc8' },
   dark: { water: '#0d1013', land: '#1b1e22', border: '#4a515a', province: '#343a42' },
 } as const satisfies Record<Scheme, Record<string, string>>;
 
-export function mapColours(scheme: Scheme): (typeof COLOURS)[Scheme] {
-  return COLOURS[scheme];
+export function mapColors(scheme: Scheme): (typeof COLORS)[Scheme] {
+  return COLORS[scheme];
 }
 
 /** A map of borders alone: no tiles, no fonts, nothing from the network. */
@@ -16,7 +16,7 @@ export function borderStyle(
   countries: GeoJSON.FeatureCollection,
   provinces: GeoJSON.FeatureCollection | null,
 ): StyleSpecification {
-  const colour = COLOURS[scheme];
+  const color = COLORS[scheme];
   return {
     version: 8,
     sources: {
@@ -24,19 +24,19 @@ export function borderStyle(
       provinces: { type: 'geojson', data: provinces ?? { type: 'FeatureCollection', features: [] } },
     },
     layers: [
-      { id: 'water', type: 'background', paint: { 'background-color': colour.water } },
-      { id: 'land', type: 'fill', source: 'countries', paint: { 'fill-color': colour.land } },
+      { id: 'water', type: 'background', paint: { 'background-color': color.water } },
+      { id: 'land', type: 'fill', source: 'countries', paint: { 'fill-color': color.land } },
       {
         id: 'provinces',
         type: 'line',
         source: 'provinces',
-        paint: { 'line-color': colour.province, 'line-width': 1 },
+        paint: { 'line-color': color.province, 'line-width': 1 },
       },
       {
         id: 'borders',
         type: 'line',
         source: 'countries',
-        paint: { 'line-color': colour.border, 'line-width': 1.2 },
+        paint: { 'line-color': color.border, 'line-width': 1.2 },
       },
     ],
   };

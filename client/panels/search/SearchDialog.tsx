@@ -1,13 +1,16 @@
 import { Combobox, Highlight, Loader, Modal, ScrollArea, Text, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState, type ReactElement } from 'react';
-import { ENTITY_KINDS } from '../../../server/domain/kinds/index.js';
-import { useAnswer } from '../../api/useAnswer';
-import { KindGlyph } from '../../app/Glyphs';
-import { Icon } from '../../app/icons';
+import { ENTITY_KINDS } from '../../../domain/kinds/index.js';
+import { useAnswer } from '../../data/useAnswer';
+import { Boundary } from '../../ui/Boundary';
+import { useClosable } from '../../ui/closables';
+import { KindGlyph } from '../../look/Glyphs';
+import { Icon } from '../../ui/icons';
 import { SearchDocument, type SearchQuery } from '../../operations/generated';
-import { useStore } from '../../store';
-import * as moves from '../../store/moves';
+import { hasWord } from '../../model/evidence';
+import { useStore, useView } from '../../state';
+import * as actions from '../../actions';
 
 type Hit = SearchQuery['search'][number];
 
@@ -15,7 +18,14 @@ function words(text: string): string[] {
   return text.split(/\s+/).filter((word) => word.length > 1);
 }
 
+/** An event of a dataset has no ties: its claim is all there is of it. */
+function tiesOf({ kind, degree }: { readonly kind: string; readonly degree: number }): string {
+  if (degree === 0 && kind === 'EVENT') return '';
+  return ` · ${degree} ${degree === 1 ? 'tie' : 'ties'}`;
+}
+
 function Option({ hit, query }: { hit: Hit; query: string }): ReactElement | null {
+  const view = useView();
   if (hit.entity) {
     const { entity } = hit;
     const viaOther = hit.field !== 'name' && !entity.name.toLowerCase().includes(query.toLowerCase());
@@ -27,7 +37,8 @@ function Option({ hit, query }: { hit: Hit; query: string }): ReactElement | nul
             {entity.name}
           </Highlight>
           <Text size="xs" c="dimmed" lineClamp={1}>
-            {ENTITY_KINDS[entity.kind].name} · {entity.degree} ties
+            {ENTITY_KINDS[entity.kind].name}
+            {tiesOf(entity)}
             {viaOther && (
               <>
                 {' · '}
@@ -51,6 +62,7 @@ function Option({ hit, query }: { hit: Hit; query: string }): ReactElement | nul
           </Highlight>
           <Text size="xs" c="dimmed" lineClamp={1}>
             Claim · {hit.claim.source.title}
+            {!hasWord(hit.claim, view) && ' · outside the filter'}
           </Text>
         </div>
       </div>
@@ -66,14 +78,14 @@ function idOf(hit: Hit): string {
 function choose(hit: Hit): void {
   useStore.getState().openDialog('none');
   if (hit.entity) {
-    moves.add(hit.entity);
+    actions.add(hit.entity);
   } else if (hit.claim) {
     const { subject, object } = hit.claim;
     if (object) {
-      moves.show([subject.id, object.id], `Added ${subject.name} and ${object.name}`);
-      moves.lookAt({ on: 'pair', a: subject.id, b: object.id });
+      actions.show([subject.id, object.id], `Added ${subject.name} and ${object.name}`);
+      actions.lookAt({ on: 'pair', a: subject.id, b: object.id });
     } else {
-      moves.add(subject);
+      actions.add(subject);
     }
   }
 }
@@ -129,9 +141,13 @@ function Results(): ReactElement {
           ? state.error.message
           : settled.length < 2
             ? 'Type at least two letters. Arrow keys choose, Enter opens, Esc closes.'
-            : state.phase === 'ready' && hits.length === 0
-              ? `Nothing in the graph matches “${settled}”. Try another spelling or a shorter word.`
-              : `${hits.length} results`}
+            : state.phase !== 'ready'
+              ? 'Searching…'
+              : hits.length === 0
+                ? `Nothing in the graph matches “${settled}”. Try another spelling or a shorter word.`
+                : hits.length === 1
+                  ? '1 result'
+                  : `${hits.length} results`}
       </Text>
     </Combobox>
   );
@@ -141,8 +157,11 @@ function Results(): ReactElement {
 export function SearchDialog(): ReactElement {
   const opened = useStore((state) => state.dialog === 'search');
   const openDialog = useStore((state) => state.openDialog);
+  useClosable(opened, () => openDialog('none'));
   return (
     <Modal.Root
+      closeOnEscape={false}
+      returnFocus={false}
       opened={opened}
       onClose={() => openDialog('none')}
       size="lg"
@@ -152,7 +171,13 @@ export function SearchDialog(): ReactElement {
       <Modal.Overlay />
       <Modal.Content>
         <Modal.Title className="a-hidden">Search</Modal.Title>
-        <Modal.Body p={0}>{opened && <Results />}</Modal.Body>
+        <Modal.Body p={0}>
+          {opened && (
+            <Boundary what="The search">
+              <Results />
+            </Boundary>
+          )}
+        </Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );

@@ -1,8 +1,10 @@
 import { Anchor, Button } from '@mantine/core';
 import { useMemo, type ReactElement } from 'react';
-import { useProjection } from '../../store';
-import * as moves from '../../store/moves';
-import { Failure, Loading } from '../states/States';
+import { hasWord } from '../../model/evidence';
+import type { View } from '../../model/view';
+import { useProjection, useView } from '../../state';
+import * as actions from '../../actions';
+import { Failure, Loading } from '../../ui/States';
 import { useAllClaims, type ClaimRow } from './all-claims';
 import { CLAIM_COLUMNS } from './content';
 import { DataTable } from './DataTable';
@@ -21,21 +23,37 @@ function claimsOnCanvas(
   );
 }
 
-/** The claims, of the canvas or of the whole graph. */
-export function ClaimsTable({ scope }: { scope: Scope }): ReactElement {
-  const { rows, total, error, retry, more } = useAllClaims();
-  const { nodes, relationships } = useProjection();
-  const shown = useMemo(
-    () =>
-      scope === 'graph'
-        ? rows
-        : claimsOnCanvas(
-            rows,
-            new Set(relationships.map(({ id }) => id)),
-            new Set(nodes.map(({ id }) => id)),
-          ),
-    [rows, scope, nodes, relationships],
+/** Claims on these ties, and those about one entity of a kind that is shown. */
+function claimsOfTies(rows: readonly ClaimRow[], ties: ReadonlySet<string>, view: View): ClaimRow[] {
+  return rows.filter((row) =>
+    row.relationship ? ties.has(row.relationship.id) : !view.hiddenKinds.includes(row.subject.kind),
   );
+}
+
+/**
+ * The claims, of the canvas or of the whole graph, under the filters of the view.
+ * @param ties those of the whole graph that pass the filters; null where not all of them are here
+ */
+export function ClaimsTable({
+  scope,
+  ties,
+}: {
+  scope: Scope;
+  ties: readonly { readonly id: string }[] | null;
+}): ReactElement {
+  const { rows, total, error, retry, more } = useAllClaims();
+  const view = useView();
+  const { nodes, relationships } = useProjection();
+  const shown = useMemo(() => {
+    const counted = rows.filter((row) => hasWord(row, view));
+    if (scope === 'graph')
+      return ties === null ? counted : claimsOfTies(counted, new Set(ties.map(({ id }) => id)), view);
+    return claimsOnCanvas(
+      counted,
+      new Set(relationships.map(({ id }) => id)),
+      new Set(nodes.map(({ id }) => id)),
+    );
+  }, [rows, scope, ties, view, nodes, relationships]);
   if (error) return <Failure error={error} retry={retry} />;
   if (total === null) return <Loading what="the claims" />;
   return (
@@ -63,8 +81,8 @@ export function ClaimsTable({ scope }: { scope: Scope }): ReactElement {
             className="a-row-lead"
             onClick={() =>
               row.object
-                ? moves.lookAt({ on: 'pair', a: row.subject.id, b: row.object.id })
-                : moves.lookAt({ on: 'entity', id: row.subject.id })
+                ? actions.lookAt({ on: 'pair', a: row.subject.id, b: row.object.id })
+                : actions.lookAt({ on: 'entity', id: row.subject.id })
             }
           >
             {row.text}

@@ -1,10 +1,11 @@
 import { Anchor, Button, Group, SegmentedControl, Tabs } from '@mantine/core';
 import { useMemo, useState, type ReactElement } from 'react';
-import { KindGlyph } from '../../app/Glyphs';
+import { KindGlyph } from '../../look/Glyphs';
 import type { EntityFact, RelationshipFact } from '../../model/facts';
-import { useView } from '../../store';
-import * as moves from '../../store/moves';
-import { Failure, Loading } from '../states/States';
+import { isUnfiltered } from '../../model/view';
+import { useView } from '../../state';
+import * as actions from '../../actions';
+import { Failure, Loading } from '../../ui/States';
 import { ClaimsTable } from './ClaimsTable';
 import { ENTITY_COLUMNS, EVENT_COLUMNS, TIE_COLUMNS, type EventFact } from './content';
 import { DataTable } from './DataTable';
@@ -16,7 +17,7 @@ function EntityLead({ entity }: { entity: EntityFact }): ReactElement {
       component="button"
       type="button"
       className="a-row-lead"
-      onClick={() => moves.lookAt({ on: 'entity', id: entity.id })}
+      onClick={() => actions.lookAt({ on: 'entity', id: entity.id })}
     >
       <KindGlyph kind={entity.kind} size={12} /> {entity.name}
     </Anchor>
@@ -29,7 +30,7 @@ function TieLead({ tie }: { tie: RelationshipFact }): ReactElement {
       component="button"
       type="button"
       className="a-row-lead"
-      onClick={() => moves.lookAt({ on: 'relationship', id: tie.id })}
+      onClick={() => actions.lookAt({ on: 'relationship', id: tie.id })}
     >
       {tie.standing === 'DISPUTED' ? '? ' : tie.standing === 'DENIED' ? '✕ ' : ''}
       {tie.sentence}
@@ -43,7 +44,10 @@ export default function TableSurface(): ReactElement {
   const [tab, setTab] = useState<string | null>('entities');
   const { content, state } = useTableContent(scope);
   const { entities, relationships, total, more } = content;
-  const { selected } = useView();
+  const view = useView();
+  const { selected } = view;
+  const filtering = !isUnfiltered(view);
+  const complete = state?.phase === 'ready' && entities.length >= total;
   const events = useMemo(
     () => entities.filter((row): row is EventFact => row.__typename === 'Event'),
     [entities],
@@ -126,7 +130,7 @@ export default function TableSurface(): ReactElement {
         )}
       </Tabs.Panel>
       <Tabs.Panel value="claims">
-        <ClaimsTable scope={scope} />
+        <ClaimsTable scope={scope} ties={complete && filtering ? relationships : null} />
       </Tabs.Panel>
     </Tabs>
   );

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { asRequestError, request, type RequestError } from '../../api/request';
+import { request } from '../../data/request';
+import { asRequestError, type RequestError } from '../../data/request-error';
 import { ClaimTableDocument, type ClaimTableQuery } from '../../operations/generated';
 
 export type ClaimRow = ClaimTableQuery['claims']['edges'][number]['node'];

@@ -1,7 +1,7 @@
-import { ENTITY_KINDS, FAMILIES, RELATIONSHIP_TYPES } from '../../../server/domain/kinds/index.js';
+import { ENTITY_KINDS, FAMILIES, RELATIONSHIP_TYPES } from '../../../domain/kinds/index.js';
 import type { ClaimFact, EntityFact, RelationshipFact } from '../../model/facts';
 import { edtfInWords, sortDay } from '../../model/time';
-import { standingSpec, wordsOf } from '../details/words';
+import { standingInWords, wordsOf } from '../../model/words';
 import type { Column } from './columns';
 
 export const ENTITY_COLUMNS: readonly Column<EntityFact>[] = [
@@ -16,7 +16,7 @@ export const TIE_COLUMNS: readonly Column<RelationshipFact>[] = [
   { id: 'sentence', title: 'Tie', text: (row) => row.sentence },
   { id: 'type', title: 'Type', text: (row) => RELATIONSHIP_TYPES[row.type].name },
   { id: 'family', title: 'Family', text: (row) => FAMILIES[RELATIONSHIP_TYPES[row.type].family].name },
-  { id: 'standing', title: 'Standing', text: (row) => standingSpec(row.standing).name },
+  { id: 'standing', title: 'Standing', text: standingInWords },
   { id: 'voices', title: 'Voices', text: (row) => String(row.voices), rank: (row) => row.voices },
   {
     id: 'when',

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
-import { useAnswer, type AnswerState } from '../../api/useAnswer';
-import { ALL_KINDS } from '../../model/project';
+import { useAnswer, type AnswerState } from '../../data/useAnswer';
+import { ALL_KINDS } from '../../model/projection';
 import type { EntityFact, RelationshipFact } from '../../model/facts';
 import { WholeTableDocument } from '../../operations/generated';
-import { useContent, useProjection, useView } from '../../store';
-import * as moves from '../../store/moves';
+import { useContent, useProjection, useView } from '../../state';
+import * as actions from '../../actions';
 
 /** What a table is of: what the canvas shows, or all that the filters let through. */
 export type Scope = 'canvas' | 'graph';
@@ -31,7 +31,7 @@ export function useTableContent(scope: Scope): { content: TableContent; state: A
   const projection = useProjection();
   const { entities } = useContent();
   const [limit, setLimit] = useState(STEP);
-  const filter = useMemo(() => moves.queryFilter(view), [view]);
+  const filter = useMemo(() => actions.queryFilter(view), [view]);
   const state = useAnswer(WholeTableDocument, scope === 'graph' ? { filter, limit } : null);
   const content = useMemo((): TableContent => {
     if (scope === 'canvas') {

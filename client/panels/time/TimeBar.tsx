@@ -1,14 +1,15 @@
 import { Button, Group, SegmentedControl, Slider, Text } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
-import { useAnswer } from '../../api/useAnswer';
-import { IconButton } from '../../app/IconButton';
+import { useAnswer } from '../../data/useAnswer';
+import { IconButton } from '../../ui/IconButton';
+import { Loading } from '../../ui/States';
 import { firstDayOf, middleDayOf, monthName, monthOf } from '../../model/time';
-import { project } from '../../model/project';
-import type { View } from '../../model/view';
+import { project } from '../../model/projection';
+import { isTimed, type View } from '../../model/view';
 import { MonthsOfGraphDocument } from '../../operations/generated';
-import { useContent, useStore, useView } from '../../store';
-import { present } from '../../store/history';
-import * as moves from '../../store/moves';
+import { useContent, useStore, useView } from '../../state';
+import { present } from '../../state/history';
+import * as actions from '../../actions';
 import { Histogram } from './Histogram';
 import { spanOf, spanOfTimeline, type Span } from './span';
 
@@ -19,7 +20,7 @@ const MOVED = 'Moved in time';
 const PLAY_STEP_MS = 420;
 
 /** What the slider goes over: the whole graph under the filters but for those of time, and the canvas within it. */
-function useSpans(): { whole: Span | null; canvas: Span | null } {
+function useSpans(): { whole: Span | null; canvas: Span | null; loading: boolean } {
   const view = useView();
   const content = useContent();
   const timeless = useMemo(
@@ -38,13 +39,17 @@ function useSpans(): { whole: Span | null; canvas: Span | null } {
       view.knownBy,
     ],
   );
-  const filter = useMemo(() => moves.queryFilter(timeless), [timeless]);
+  const filter = useMemo(() => actions.queryFilter(timeless), [timeless]);
   const state = useAnswer(MonthsOfGraphDocument, { filter });
   const canvas = useMemo(
     () => spanOf(project(timeless, content).relationships, content.entities.values()),
     [timeless, content],
   );
-  return { whole: state.phase === 'ready' ? spanOfTimeline(state.data.timeline) : canvas, canvas };
+  return {
+    whole: state.phase === 'ready' ? spanOfTimeline(state.data.timeline) : canvas,
+    canvas,
+    loading: state.phase === 'loading',
+  };
 }
 
 /** Goes on a month at a time while playing; stops at the end. */
@@ -71,7 +76,7 @@ function usePlay(span: Span | null, now: number | null, go: (month: number) => v
 /** The time slider: what holds in a month, surely or possibly; with play. */
 export function TimeBar(): ReactElement {
   const view = useView();
-  const { whole, canvas } = useSpans();
+  const { whole, canvas, loading } = useSpans();
   const span = useMemo(
     () =>
       whole === null
@@ -91,6 +96,7 @@ export function TimeBar(): ReactElement {
     else commit(MOVED, move);
   };
   const [playing, togglePlay] = usePlay(span, now, go);
+  if (!span && loading) return <Loading what="the dates" />;
   if (!span)
     return (
       <Text size="sm" c="dimmed" p="sm">
@@ -112,6 +118,7 @@ export function TimeBar(): ReactElement {
           size="xs"
           aria-label="Which reading of uncertain dates counts"
           value={view.certainty}
+          disabled={!isTimed(view)}
           onChange={(value) =>
             commit(value === 'DEFINITE' ? 'Only what surely held' : 'What possibly held', (before) => ({
               ...before,

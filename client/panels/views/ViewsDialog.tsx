@@ -1,37 +1,26 @@
-import { Button, FileButton, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useState, type ReactElement } from 'react';
-import { Dialog } from '../../app/Dialog';
-import { IconButton } from '../../app/IconButton';
-import { selectView, useStore } from '../../store';
-import { exportViews, importViews, mergeViews, readViews, writeViews, type SavedView } from './saved';
+import { Alert, Button, FileButton, Group, Stack, Text, TextInput } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { Dialog } from '../../ui/Dialog';
+import { downloadJson } from '../../ui/download';
+import { IconButton } from '../../ui/IconButton';
+import { importInWords, useNaming } from '../../storage/use-naming';
+import { useShelf } from '../../storage/use-shelf';
+import { selectView, useStore } from '../../state';
+import { exportViews, importViews, VIEWS, WHAT } from './saved';
 
-function download(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
+/** Below the label of the field beside it, pixels. */
+const NEXT_TO_FIELD = 22;
 
 function Body(): ReactElement {
-  const [views, setViews] = useState<readonly SavedView[]>(readViews);
-  const [name, setName] = useState('');
+  const { items: views, trouble } = useShelf(VIEWS, WHAT);
   const { notify, openDialog, commit } = useStore.getState();
-  const keep = (next: readonly SavedView[]): void => {
-    writeViews(next);
-    setViews(next);
-  };
-  const save = (): void => {
-    const view = selectView(useStore.getState());
-    keep(mergeViews(views, [{ name: name.trim(), kept: new Date().toISOString(), view }]));
-    setName('');
-  };
-  const read = async (file: File | null): Promise<void> => {
+  const { name, setName, question, submit } = useNaming(VIEWS, (plain) =>
+    VIEWS.put({ name: plain, kept: new Date().toISOString(), view: selectView(useStore.getState()) }),
+  );
+  const take = async (file: File | null): Promise<void> => {
     if (!file) return;
     try {
-      const fresh = importViews(await file.text());
-      keep(mergeViews(views, fresh));
-      notify('info', fresh.length === 1 ? 'One view imported.' : `${fresh.length} views imported.`);
+      notify('info', importInWords('view', 'views', VIEWS.addAll(importViews(await file.text()))));
     } catch (thrown) {
       notify('problem', thrown instanceof Error ? thrown.message : String(thrown));
     }
@@ -41,22 +30,28 @@ function Body(): ReactElement {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (name.trim() !== '') save();
+          submit();
         }}
       >
-        <Group align="flex-end" gap="xs" wrap="nowrap">
+        <Group align="flex-start" gap="xs" wrap="nowrap">
           <TextInput
             label="Name for the present view"
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
+            error={question}
             flex={1}
             data-autofocus
           />
-          <Button type="submit" disabled={name.trim() === ''}>
-            Keep
+          <Button type="submit" mt={NEXT_TO_FIELD} disabled={name.trim() === ''}>
+            {question === null ? 'Keep' : 'Replace'}
           </Button>
         </Group>
       </form>
+      {trouble !== null && (
+        <Alert color="yellow" variant="light" p="xs" role="status">
+          {trouble}
+        </Alert>
+      )}
       {views.length === 0 ? (
         <Text size="sm" c="dimmed">
           No views kept yet. They stay in this browser until you delete them; export them to keep or send
@@ -83,7 +78,7 @@ function Body(): ReactElement {
                 icon="close"
                 size="sm"
                 label={`Delete “${saved.name}”`}
-                onClick={() => keep(views.filter((other) => other.name !== saved.name))}
+                onClick={() => VIEWS.delete(saved.name)}
               />
             </li>
           ))}
@@ -94,13 +89,13 @@ function Body(): ReactElement {
           size="xs"
           variant="default"
           disabled={views.length === 0}
-          onClick={() => download('allegiance-views.json', exportViews(views))}
+          onClick={() => downloadJson('allegiance-views.json', exportViews(views))}
         >
           Export as JSON
         </Button>
         <FileButton
           accept="application/json,.json"
-          onChange={(file) => void read(file)}
+          onChange={(file) => void take(file)}
           inputProps={{ 'aria-label': 'File with views' }}
         >
           {(props) => (

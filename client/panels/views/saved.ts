@@ -1,4 +1,5 @@
 import type { View } from '../../model/view';
+import { Shelf } from '../../storage/shelf';
 import { LinkError, packView, unpackView } from '../../url/codec';
 
 /** A view kept in the browser under a name. */
@@ -9,13 +10,23 @@ export interface SavedView {
   readonly view: View;
 }
 
-const KEY = 'allegiance.views';
+export const WHAT = 'Named views';
 const FORMAT = 'allegiance-views';
+const VERSION = 1;
+
+function packed({ name, kept, view }: SavedView): unknown {
+  return { name, kept, view: packView(view) };
+}
+
+function unpacked(item: unknown): SavedView {
+  const { name, kept, view } = (item ?? {}) as { name?: unknown; kept?: unknown; view?: unknown };
+  if (typeof name !== 'string' || name === '') throw new LinkError('a view has no name');
+  return { name, kept: typeof kept === 'string' ? kept : '', view: unpackView(view) };
+}
 
 /** The views as JSON, to keep or to send. */
 export function exportViews(views: readonly SavedView[]): string {
-  const packed = views.map(({ name, kept, view }) => ({ name, kept, view: packView(view) }));
-  return JSON.stringify({ format: FORMAT, version: 1, views: packed }, null, 2);
+  return JSON.stringify({ format: FORMAT, version: VERSION, views: views.map(packed) }, null, 2);
 }
 
 /**
@@ -32,31 +43,17 @@ export function importViews(json: string): SavedView[] {
   const file = value as { format?: unknown; version?: unknown; views?: unknown } | null;
   if (typeof file !== 'object' || file === null || file.format !== FORMAT || !Array.isArray(file.views))
     throw new LinkError('the file does not hold views of this explorer');
-  if (file.version !== 1) throw new LinkError(`the file is of version ${String(file.version)}, this is 1`);
-  return (file.views as unknown[]).map((item) => {
-    const { name, kept, view } = item as { name?: unknown; kept?: unknown; view?: unknown };
-    if (typeof name !== 'string' || name === '') throw new LinkError('a view has no name');
-    return { name, kept: typeof kept === 'string' ? kept : '', view: unpackView(view) };
-  });
+  if (file.version !== VERSION)
+    throw new LinkError(`the file is of version ${String(file.version)}, this is ${VERSION}`);
+  return (file.views as unknown[]).map(unpacked);
 }
 
-/** Adds views; one of the same name is replaced. */
-export function mergeViews(old: readonly SavedView[], fresh: readonly SavedView[]): SavedView[] {
-  const names = new Set(fresh.map((view) => view.name));
-  return [...old.filter((view) => !names.has(view.name)), ...fresh];
-}
-
-/** The views kept in this browser; none where they can't be read. */
-export function readViews(): SavedView[] {
-  const json = window.localStorage.getItem(KEY);
-  if (json === null) return [];
-  try {
-    return importViews(json);
-  } catch {
-    return [];
-  }
-}
-
-export function writeViews(views: readonly SavedView[]): void {
-  window.localStorage.setItem(KEY, exportViews(views));
-}
+/** The views that this browser keeps. */
+export const VIEWS = new Shelf<SavedView>({
+  kept: { key: 'allegiance.views', what: WHAT },
+  format: FORMAT,
+  version: VERSION,
+  list: 'views',
+  pack: packed,
+  unpack: unpacked,
+});

@@ -1,10 +1,16 @@
-import { frustrationOf, triadsOf } from '../../domain/balance.js';
-import { pairsOf } from '../../query/pairs.js';
-import { relationshipsUnder } from '../../query/relationships.js';
+import { frustrationOf, triadsOf } from '../../../domain/balance/index.js';
+import type { Filter } from '../../read/filter.js';
+import { filterText, idUnder } from '../../read/filter-text.js';
+import { bestAttestedFirst, pairsOf } from '../../read/pairs.js';
+import { within, type Range } from '../../read/ranges.js';
+import { relationshipsUnder } from '../../read/relationships.js';
 import { checkedFilter } from '../common/filter.js';
 import type { Resolvers } from '../generated.js';
 
-const MAX_TRIADS = 1_000;
+const TRIADS: Range = { field: 'first', least: 0, most: 1_000, usual: 20 };
+
+/** What only a gazetteer or the editors say is no tie. */
+const withoutStructure = (filter: Filter): Filter => ({ ...filter, includeStructure: false });
 
 /** The three sides of a triad, by the places of their ends. */
 const SIDES = [
@@ -17,9 +23,9 @@ export const balanceResolvers: Resolvers = {
   Query: {
     async balance(_, { filter }, { reader }) {
       const { signed, unsigned, mixed } = pairsOf(
-        await relationshipsUnder(reader, await checkedFilter(reader, filter)),
+        await relationshipsUnder(reader, withoutStructure(await checkedFilter(reader, filter))),
       );
-      const triads = triadsOf(signed);
+      const triads = bestAttestedFirst(triadsOf(signed), signed);
       const { index, atLeast, exact } = frustrationOf(signed);
       const ofPair = new Map(signed.map(({ a, b, relationships }) => [`${a}\n${b}`, relationships]));
       return {
@@ -41,11 +47,13 @@ export const balanceResolvers: Resolvers = {
       };
     },
     async blocs(_, { filter }, { reader }) {
-      const { signed } = pairsOf(await relationshipsUnder(reader, await checkedFilter(reader, filter)));
+      const { signed } = pairsOf(
+        await relationshipsUnder(reader, withoutStructure(await checkedFilter(reader, filter))),
+      );
       const { camps } = frustrationOf(signed);
       return Promise.all(
         camps.map(async (members) => ({
-          id: `bloc:${members[0] ?? ''}`,
+          id: idUnder(`bloc:${members[0] ?? ''}`, filterText(filter ?? {})),
           members: await reader.allEntities(members, 'members'),
         })),
       );
@@ -55,6 +63,6 @@ export const balanceResolvers: Resolvers = {
     triads: async ({ triads }, { first, balanced }) =>
       (await Promise.all(triads.map((triad) => Promise.resolve(triad))))
         .filter((triad) => balanced == null || triad.balanced === balanced)
-        .slice(0, Math.min(first ?? 20, MAX_TRIADS)),
+        .slice(0, within(first, TRIADS)),
   },
 };

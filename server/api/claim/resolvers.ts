@@ -1,12 +1,13 @@
-import type { Stance } from '../../domain/kinds/index.js';
-import { claimIds, type ClaimFilter as Wanted } from '../../query/claims.js';
-import { pageOf, withNodes } from '../../query/pages.js';
-import { present } from '../../query/reader.js';
-import type { EntityRecord } from '../../query/records.js';
+import type { Stance } from '../../../domain/kinds/index.js';
+import { claimList, type ClaimFilter as Wanted } from '../../read/claims.js';
+import { ALL } from '../../read/keyset.js';
+import { present } from '../../read/reader.js';
+import type { EntityRecord } from '../../read/records.js';
 import { isPlace } from '../entity/resolvers.js';
 import { checkText } from '../common/text.js';
+import { pageAsked } from '../common/page.js';
 import type { ClaimFilter, Resolvers } from '../generated.js';
-import { claimsOf } from './load.js';
+import { claimsOf, pageOfClaimList } from './load.js';
 
 /** The filter as the graph has its words: `PREDICTS_NOT` is `predicts-not`. */
 export function wantedClaims(filter: ClaimFilter | null | undefined): Wanted {
@@ -17,16 +18,8 @@ export function wantedClaims(filter: ClaimFilter | null | undefined): Wanted {
 export const claimResolvers: Resolvers = {
   Query: {
     claim: (_, { id }, { reader }) => reader.claims.load(id),
-    async claims(_, { filter, ...args }, { reader }) {
-      const page = pageOf(await claimIds(reader, wantedClaims(filter)), args);
-      return withNodes(
-        page,
-        await claimsOf(
-          reader,
-          page.edges.map(({ node }) => node),
-        ),
-      );
-    },
+    claims: async (_, { filter, ...args }, { reader }, info) =>
+      pageOfClaimList(reader, await claimList(reader, wantedClaims(filter), 25), ALL, pageAsked(args, info)),
   },
   Claim: {
     stance: ({ stance }) => stance.toUpperCase().replaceAll('-', '_') as Uppercase<Stance> as never,
@@ -38,8 +31,8 @@ export const claimResolvers: Resolvers = {
     voice: ({ voice }, _, { reader }) => present(reader.entities.load(voice), voice),
     source: ({ source }, _, { reader }) => present(reader.sources.load(source), source),
     event: ({ event }, _, { reader }) => (event === null ? null : reader.entities.load(event)),
-    value: ({ value }) => (typeof value === 'number' ? value : null),
-    valueText: ({ value }) => (typeof value === 'string' ? value : null),
+    tense: ({ tense }) => tense?.toUpperCase() as never,
+    boundedBy: ({ boundedBy }) => [...boundedBy],
     locations: ({ locations }, _, { reader }) => reader.allEntities(locations, 'locations'),
     places: async ({ locations }, _, { reader }): Promise<EntityRecord[]> =>
       (await reader.allEntities(locations, 'places')).filter(isPlace),

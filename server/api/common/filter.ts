@@ -1,6 +1,6 @@
 import { AllegianceError } from '../../errors.js';
-import type { Filter } from '../../query/filter.js';
-import type { GraphReader } from '../../query/reader.js';
+import type { Filter } from '../../read/filter.js';
+import type { GraphReader } from '../../read/reader.js';
 import type { GraphFilter } from '../generated.js';
 
 /**

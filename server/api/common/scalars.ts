@@ -1,12 +1,12 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { exactNumber, NumberFault } from '../../engine/numbers.js';
+import type { Parameter } from '../../engine/values.js';
+import { isDay } from '../../read/times.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function day(value: unknown): string {
-  if (typeof value === 'string' && DAY.test(value)) {
-    const time = Date.parse(`${value}T00:00:00Z`);
-    if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(value)) return value;
-  }
+  if (isDay(value)) return value;
   throw new GraphQLError(`"${String(value)}" is not a day; write YYYY-MM-DD.`, {
     extensions: { code: 'BAD_USER_INPUT' },
   });
@@ -21,7 +21,7 @@ export const DateScalar = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : undefined),
 });
 
-/** Any JSON value. Integers beyond what a double holds exactly come out as text. */
+/** Any JSON value. Its numbers are taken as they are written; integers beyond what a double holds exactly come out as text. */
 export const JsonScalar = new GraphQLScalarType({
   name: 'JSON',
   serialize: (value) => value,
@@ -47,6 +47,20 @@ function shallow(value: unknown): unknown {
   return value;
 }
 
+/** A number of a literal as it is written. */
+function written(text: string): Parameter {
+  try {
+    return exactNumber(text);
+  } catch (error) {
+    throw error instanceof NumberFault ? numberRefused(error) : error;
+  }
+}
+
+/** What a caller is told of a number that no graph holds. */
+export function numberRefused(fault: NumberFault): GraphQLError {
+  return new GraphQLError(fault.message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+}
+
 function literal(node: ValueNode, variables?: Record<string, unknown> | null): unknown {
   switch (node.kind) {
     case Kind.STRING:
@@ -55,7 +69,7 @@ function literal(node: ValueNode, variables?: Record<string, unknown> | null): u
       return node.value;
     case Kind.INT:
     case Kind.FLOAT:
-      return Number(node.value);
+      return written(node.value);
     case Kind.NULL:
       return null;
     case Kind.LIST:

@@ -67,11 +67,11 @@ export function remembered<T>(
  * @param type that the resolver gives
  * @returns undefined where the field is not selected, or more than once under different names, or on some types only
  */
-export function argumentsAhead(
+export function argumentsAhead<T>(
   { fieldNodes, fragments, schema, variableValues }: GraphQLResolveInfo,
   field: string,
   type: string,
-): unknown {
+): { readonly values: T; readonly node: FieldNode } | undefined {
   const nodes: FieldNode[] = [];
   const visit = (set: SelectionSetNode | undefined): void => {
     for (const selection of set?.selections ?? []) {
@@ -85,5 +85,7 @@ export function argumentsAhead(
   if (node === undefined || nodes.length > 1 || (node.directives ?? []).length > 0) return undefined;
   if (!isInterfaceType(parent) && !isObjectType(parent)) return undefined;
   const definition = parent.getFields()[field];
-  return definition === undefined ? undefined : getArgumentValues(definition, node, variableValues);
+  return definition === undefined
+    ? undefined
+    : { values: getArgumentValues(definition, node, variableValues) as T, node };
 }

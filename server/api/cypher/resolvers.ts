@@ -1,5 +1,8 @@
-import type { GraphReader } from '../../query/reader.js';
-import type { EntityRecord } from '../../query/records.js';
+import { byId } from '../../../domain/order.js';
+import type { GraphReader } from '../../read/reader.js';
+import type { EntityRecord } from '../../read/records.js';
+import { parameterJson } from '../../engine/numbers.js';
+import type { Parameter } from '../../engine/values.js';
 import type { Resolvers } from '../generated.js';
 import { heldBy, jsonOf, runCypher } from './run.js';
 
@@ -20,13 +23,13 @@ async function drawn(
     if (entity !== null) nodes.set(entity.id, entity);
   for (const { subject, object } of relationships) nodes.set(subject.id, subject).set(object.id, object);
   return {
-    nodes: [...nodes.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    nodes: [...nodes.values()].sort(byId),
     relationships,
     truncated,
     totalNodes: nodes.size,
     totalRelationships: relationships.length,
     cypher: query,
-    parameters: parameters ?? {},
+    parameters: parameterJson((parameters ?? {}) as Parameter),
   };
 }
 
@@ -34,13 +37,11 @@ export const cypherResolvers: Resolvers = {
   Query: {
     async cypher(_, { query, parameters, limit }, { engine, reader, cypherBounds: bounds, checker, signal }) {
       const started = performance.now();
-      const { columns, rows, truncated, notices } = await runCypher(
-        engine,
-        query,
-        parameters,
-        limit ?? 1_000,
-        { bounds, checker, signal },
-      );
+      const { columns, rows, truncated, notices } = await runCypher(engine, query, parameters, limit, {
+        bounds,
+        checker,
+        signal,
+      });
       return {
         columns: [...columns],
         rows: rows.map((row) => row.map(jsonOf)),

@@ -1,8 +1,11 @@
-import type { Checker } from '../../cypher/checker.js';
+import type { Checker } from '../../guard/checker.js';
+import { fromEngine } from '../../guard/handed-on.js';
 import type { CypherBounds } from '../../config.js';
 import { AllegianceError } from '../../errors.js';
-import { NO_CHANGES } from '../../graph/bounds.js';
-import type { GraphEngine, Rows } from '../../graph/port.js';
+import { NO_CHANGES } from '../../engine/bounds.js';
+import type { GraphEngine, Rows } from '../../engine/port.js';
+import { typeSamples } from '../../engine/numbers.js';
+import { within } from '../../read/ranges.js';
 import {
   GraphNode,
   GraphPath,
@@ -10,7 +13,7 @@ import {
   type Parameter,
   type Parameters,
   type Value,
-} from '../../graph/values.js';
+} from '../../engine/values.js';
 
 export interface RunOptions {
   readonly bounds: CypherBounds;
@@ -31,28 +34,31 @@ export async function runCypher(
   engine: GraphEngine,
   query: string,
   parameters: unknown,
-  limit: number,
+  limit: number | null | undefined,
   { bounds, checker, signal }: RunOptions,
 ): Promise<Rows> {
   // Nobody who left the number out is told that it is too large.
   const most = Math.max(bounds.maxRows, DEFAULT_ROWS);
-  if (!Number.isInteger(limit) || limit < 1 || limit > most) {
-    throw new AllegianceError('BAD_USER_INPUT', `limit is ${limit}; give 1 to ${bounds.maxRows}.`, {
-      field: 'limit',
-      limit: bounds.maxRows,
-      unit: 'rows',
-    });
-  }
-  const maxRows = Math.min(limit, bounds.maxRows);
+  const said = bounds.maxRows;
+  const asked = within(limit, { field: 'limit', least: 1, most, usual: DEFAULT_ROWS, unit: 'rows', said });
+  const maxRows = Math.min(asked, bounds.maxRows);
   const values = parametersOf(parameters);
-  const target = { engine: engine.info.name, access: 'read', parameters: values, maxRows } as const;
+  const target = {
+    engine: engine.info.name,
+    access: 'read',
+    parameters: typeSamples(values),
+    maxRows,
+  } as const;
   const { checked, tookMs } = await checker.check(
     { statement: query, target },
     { timeoutMs: bounds.timeoutMs, signal },
   );
   const { prepared, explained } = checked;
+  const handOn = (error: unknown): never => {
+    throw fromEngine(error, engine.info.name);
+  };
   if (explained !== null) {
-    const plan = await engine.explain({ text: explained.text, parameters: values });
+    const plan = await engine.explain({ text: explained.text, parameters: values }).catch(handOn);
     return {
       columns: ['plan'],
       rows: plan.split('\n').map((line) => [line]),
@@ -62,10 +68,12 @@ export async function runCypher(
     };
   }
   const timeoutMs = Math.max(1, Math.ceil(bounds.timeoutMs - tookMs));
-  const rows = await engine.read(
-    { text: prepared.text, parameters: values },
-    { timeoutMs, maxBytes: bounds.maxBytes, maxRows, guest: true, signal },
-  );
+  const rows = await engine
+    .read(
+      { text: prepared.text, parameters: values },
+      { timeoutMs, maxBytes: bounds.maxBytes, maxRows, guest: true, signal },
+    )
+    .catch(handOn);
   return {
     ...rows,
     columns: prepared.columns ?? rows.columns,

@@ -1,4 +1,4 @@
-import { statementText } from '../../query/statements.js';
+import { statementText } from '../../statements/index.js';
 import type { Resolvers } from '../generated.js';
 
 export const engineResolvers: Resolvers = {

@@ -1,16 +1,20 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { ENTITY_KINDS, type EntityKind } from '../../domain/kinds/index.js';
-import { eventColumns } from '../../query/events.js';
-import { pageOf, withNodes, type PageArguments } from '../../query/pages.js';
-import type { EntityRecord } from '../../query/records.js';
-import { entityRecord, nodeOf } from '../../query/rows.js';
-import { statementText } from '../../query/statements.js';
+import { ENTITY_KINDS, type EntityKind } from '../../../domain/kinds/index.js';
+import { byId } from '../../../domain/order.js';
+import { eventColumns } from '../../read/events.js';
+import { CLAIMS_OF_ENTITY } from '../../read/claim-lists.js';
+import { pageOfEntities } from '../../read/entity-list.js';
+import { MAX_PAGE, pageOf, type PageArguments } from '../../read/pages.js';
+import { within } from '../../read/ranges.js';
+import type { EntityRecord } from '../../read/records.js';
+import { pageOfStatements } from '../../read/statements.js';
 import { checkedFilter } from '../common/filter.js';
+import { pageAsked, pageGiven } from '../common/page.js';
 import { argumentsAhead, remembered, selected } from '../common/selection.js';
 import type { Context } from '../context.js';
 import { checkText } from '../common/text.js';
 import type { GraphFilter, Resolvers } from '../generated.js';
-import { claimsOf } from '../claim/load.js';
+import { pageOfClaimList } from '../claim/load.js';
 
 const PLACES = new Set<EntityKind>(['COUNTRY', 'REGION', 'PROVINCE', 'DISTRICT', 'LOCALITY']);
 
@@ -18,6 +22,9 @@ const PLACES = new Set<EntityKind>(['COUNTRY', 'REGION', 'PROVINCE', 'DISTRICT',
 export function isPlace(entity: EntityRecord): boolean {
   return entity.kind !== null && PLACES.has(entity.kind);
 }
+
+/** What relationships and entities are sorted by. */
+const idKey = ({ id }: { readonly id: string }): readonly string[] => [id];
 
 type EventsArguments = PageArguments & { readonly filter?: GraphFilter | null | undefined };
 
@@ -31,27 +38,16 @@ const shared = {
     { id }: EntityRecord,
     args: PageArguments & { filter?: GraphFilter | null | undefined },
     { reader }: Context,
+    info: GraphQLResolveInfo,
   ) {
-    const filter = await checkedFilter(reader, args.filter);
-    const all = new Map(
-      (await reader.relationshipsOf(id, filter)).map((relationship) => [relationship.id, relationship]),
-    );
-    const page = pageOf([...all.keys()], args);
-    return withNodes(
-      page,
-      page.edges.flatMap(({ node }) => all.get(node) ?? []),
-    );
+    const items = await reader.relationshipsOf(id, await checkedFilter(reader, args.filter));
+    const list = { name: 'relationships', items, keyOf: idKey, usual: 50 } as const;
+    return pageOf(list, pageAsked(args, info));
   },
-  async claims({ id }: EntityRecord, args: PageArguments, { reader }: Context) {
-    const page = pageOf(await reader.claimsOfEntities.load(id), args);
-    return withNodes(
-      page,
-      await claimsOf(
-        reader,
-        page.edges.map(({ node }) => node),
-      ),
-    );
-  },
+  claims: ({ id }: EntityRecord, args: PageArguments, { reader }: Context, info: GraphQLResolveInfo) =>
+    pageOfClaimList(reader, CLAIMS_OF_ENTITY, id, pageAsked(args, info)),
+  statements: ({ id }: EntityRecord, args: PageArguments, { reader }: Context, info: GraphQLResolveInfo) =>
+    pageOfStatements(reader, CLAIMS_OF_ENTITY, id, pageAsked(args, info)),
   async events(
     { id }: EntityRecord,
     { filter, ...page }: EventsArguments,
@@ -60,7 +56,7 @@ const shared = {
   ) {
     return reader.eventsOf(id, {
       filter: await checkedFilter(reader, filter),
-      page,
+      page: pageAsked(page, info),
       columns: columnsOf(info, 'edges.node'),
     });
   },
@@ -69,30 +65,23 @@ const shared = {
 export const entityResolvers: Resolvers = {
   Query: {
     async entity(_, { id }, { reader }, info) {
-      const ahead = argumentsAhead(info, 'events', 'Entity') as EventsArguments | undefined;
+      const ahead = argumentsAhead<EventsArguments>(info, 'events', 'Entity');
       if (ahead !== undefined) {
-        const { filter, ...page } = ahead;
+        const { filter, ...asked } = ahead.values;
+        const page = pageGiven(asked, ahead.node, info.variableValues);
         const columns = columnsOf(info, 'events.edges.node');
         // One statement gives the entity and the page, which the field's own resolver then finds read.
         await reader.eventsOf(id, { filter: await checkedFilter(reader, filter), page, columns });
       }
       return reader.entities.load(id);
     },
-    async entities(_, { kinds, text, ...args }, { reader }) {
+    async entitiesById(_, { ids }, { reader }) {
+      within(ids.length, { field: 'ids', least: 0, most: MAX_PAGE, usual: 0, unit: 'ids', counted: true });
+      return Promise.all(ids.map((id) => reader.entities.load(id)));
+    },
+    async entities(_, { kinds, text, ...args }, { reader }, info) {
       checkText(text, 'text');
-      const { rows } = await reader.run({ text: statementText('list-entities') });
-      const wanted = text?.trim().toLowerCase() ?? '';
-      const found = rows
-        .map(([node]) => entityRecord(nodeOf(node)))
-        .filter(({ kind }) => kinds == null || (kind !== null && kinds.includes(kind)))
-        .filter(({ name, aliases }) => [name, ...aliases].some((word) => word.toLowerCase().includes(wanted)))
-        .sort((a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1));
-      const byId = new Map(found.map((entity) => [entity.id, entity]));
-      const page = pageOf([...byId.keys()], args);
-      return withNodes(
-        page,
-        page.edges.flatMap(({ node }) => byId.get(node) ?? []),
-      );
+      return pageOfEntities(reader, { kinds, text }, pageAsked(args, info));
     },
   },
   Entity: {
@@ -110,9 +99,7 @@ export const entityResolvers: Resolvers = {
         .filter(isPlace),
     participants: async ({ id }, _, { reader }) => {
       const parts = await reader.relationshipsOf(id, { relationshipTypes: ['PARTICIPATED_IN'] });
-      return [...new Map(parts.map(({ subject }) => [subject.id, subject])).values()].sort((a, b) =>
-        a.id < b.id ? -1 : 1,
-      );
+      return [...new Map(parts.map(({ subject }) => [subject.id, subject])).values()].sort(byId);
     },
     participations: ({ id }, _, { reader }) =>
       reader.relationshipsOf(id, { relationshipTypes: ['PARTICIPATED_IN'] }),

@@ -1,7 +1,7 @@
-import type { GraphReader } from '../../query/reader.js';
-import type { EntityRecord } from '../../query/records.js';
-import { entityRecord, nodeOf } from '../../query/rows.js';
-import { statementText } from '../../query/statements.js';
+import type { GraphReader } from '../../read/reader.js';
+import type { EntityRecord } from '../../read/records.js';
+import { entityRecord, nodeOf } from '../../read/rows.js';
+import { statementText } from '../../statements/index.js';
 import type { Resolvers } from '../generated.js';
 
 interface Choice {

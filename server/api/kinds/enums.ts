@@ -1,11 +1,14 @@
 import {
   ENTITY_KINDS,
   FAMILIES,
+  QUESTION_KINDS,
   RELATIONSHIP_TYPES,
+  SOURCE_KINDS,
   STANCES,
   STANDINGS,
+  TENSES,
   enumValue,
-} from '../../domain/kinds/index.js';
+} from '../../../domain/kinds/index.js';
 
 /**
  * The enums of the schema as SDL, from the registry of kinds, so that a new kind needs no second place. Run by the
@@ -22,6 +25,9 @@ export function enumSdl(): string {
     sdlOf('Family', 'Groups of relationship types.', FAMILIES),
     sdlOf('Standing', 'What the claims about a relationship come to.', STANDINGS),
     sdlOf('Stance', 'What a claim does.', STANCES),
+    sdlOf('Tense', 'How the text of a claim speaks of the thing claimed.', TENSES),
+    sdlOf('SourceKind', 'What a source is.', SOURCE_KINDS),
+    sdlOf('QuestionKind', 'What sort of question it is.', QUESTION_KINDS),
   ].join('\n');
 }
 

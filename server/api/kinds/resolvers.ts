@@ -8,13 +8,14 @@ import {
   STANCES,
   STANDINGS,
   enumValue,
-} from '../../domain/kinds/index.js';
+} from '../../../domain/kinds/index.js';
 import type { Resolvers } from '../generated.js';
 
 /** The registry of kinds, as the schema shows it. Made once: it never changes while the program runs. */
 const registry = {
   entityKinds: Object.entries(ENTITY_KINDS).map(([kind, spec]) => ({
     ...spec,
+    colour: spec.color,
     kind: kind as never,
     labels: [...spec.labels],
   })),
@@ -26,6 +27,7 @@ const registry = {
   })),
   families: Object.entries(FAMILIES).map(([family, spec]) => ({
     ...spec,
+    colour: spec.color,
     family: enumValue(family) as never,
   })),
   standings: Object.entries(STANDINGS).map(([standing, spec]) => ({

@@ -1,20 +1,17 @@
-import { AllegianceError } from '../../errors.js';
+import { within, type Range } from '../../read/ranges.js';
+import { datasetEvents } from '../../read/search/dataset-events.js';
 import { checkText } from '../common/text.js';
 import type { Resolvers } from '../generated.js';
 
-const MAX_HITS = 100;
+const HITS: Range = { field: 'first', least: 0, most: 100, usual: 10 };
 
 export const searchResolvers: Resolvers = {
   Query: {
     async search(_, { text, first }, { reader, search }) {
-      const count = first ?? 10;
-      if (count < 0 || count > MAX_HITS)
-        throw new AllegianceError('BAD_USER_INPUT', `first is ${count}; give 0 to ${MAX_HITS}.`, {
-          field: 'first',
-          limit: MAX_HITS,
-        });
+      const count = within(first, HITS);
       checkText(text, 'text');
-      const hits = (await search()).find(text, count);
+      const known = (await search()).find(text, count);
+      const hits = [...known, ...(await datasetEvents(reader, text, count - known.length))];
       const found = await Promise.all(
         hits.map(async ({ what, id, ...hit }) => ({
           ...hit,

@@ -1,11 +1,12 @@
 import { AllegianceError } from '../../errors.js';
-import { disputesOf } from '../../query/disputes.js';
-import { pageOf, withNodes } from '../../query/pages.js';
-import type { GraphReader } from '../../query/reader.js';
-import type { RelationshipRecord, SourceRecord } from '../../query/records.js';
-import { relationshipsUnder } from '../../query/relationships.js';
-import { statementText } from '../../query/statements.js';
-import { claimsOf } from '../claim/load.js';
+import { CLAIMS_OF_SOURCE } from '../../read/claim-lists.js';
+import type { GraphReader } from '../../read/reader.js';
+import type { SourceRecord } from '../../read/records.js';
+import { differenceOfSources } from '../../read/source-diff.js';
+import { pageOfStatements } from '../../read/statements.js';
+import { statementText } from '../../statements/index.js';
+import { pageOfClaimList } from '../claim/load.js';
+import { pageAsked } from '../common/page.js';
 import type { Resolvers } from '../generated.js';
 
 async function known(reader: GraphReader, id: string, field: string): Promise<SourceRecord> {
@@ -14,10 +15,6 @@ async function known(reader: GraphReader, id: string, field: string): Promise<So
     throw new AllegianceError('BAD_USER_INPUT', `${field} is "${id}", which is no source.`, { field });
   return source;
 }
-
-/** What a relationship says, whoever says it and of which happening: type, pair, role and third party. */
-const saying = ({ type, subject, object, role, against }: RelationshipRecord): string =>
-  [type, subject.id, object.id, role, against].join('\n');
 
 export const sourceResolvers: Resolvers = {
   Query: {
@@ -32,52 +29,15 @@ export const sourceResolvers: Resolvers = {
         known(reader, args.left, 'left'),
         known(reader, args.right, 'right'),
       ]);
-      const [ofLeft, ofRight] = await Promise.all(
-        [left, right].map(({ id }) => relationshipsUnder(reader, { sources: [id] })),
-      );
-      const inLeft = new Set((ofLeft ?? []).map(saying));
-      const inRight = new Set((ofRight ?? []).map(saying));
-      const both = await relationshipsUnder(reader, { sources: [left.id, right.id] });
-      const questions = await disputesOf(reader, {});
-      const contradict = questions.flatMap(({ question, positions }) => {
-        const own = positions
-          .map(({ position, claims }) => ({
-            position,
-            claims: claims.filter(({ source }) => source === left.id || source === right.id),
-          }))
-          .filter(({ claims }) => claims.length > 0);
-        const apart = own.some((a) =>
-          own.some(
-            (b) =>
-              a !== b &&
-              a.claims.some((c) => c.source === left.id) &&
-              b.claims.some((c) => c.source === right.id),
-          ),
-        );
-        return apart ? [{ question, positions: own }] : [];
-      });
-      return {
-        left,
-        right,
-        onlyLeft: (ofLeft ?? []).filter((relationship) => !inRight.has(saying(relationship))),
-        onlyRight: (ofRight ?? []).filter((relationship) => !inLeft.has(saying(relationship))),
-        agree: both.filter(
-          (relationship) => inLeft.has(saying(relationship)) && inRight.has(saying(relationship)),
-        ),
-        contradict,
-      };
+      const { opposed, ...difference } = await differenceOfSources(reader, left.id, right.id);
+      return { left, right, ...difference, contradictRelationships: opposed };
     },
   },
   Source: {
-    async claims({ id }, args, { reader }) {
-      const page = pageOf(await reader.claimsOfSources.load(id), args);
-      return withNodes(
-        page,
-        await claimsOf(
-          reader,
-          page.edges.map(({ node }) => node),
-        ),
-      );
-    },
+    kind: ({ kind }) => kind.toUpperCase() as never,
+    claims: ({ id }, args, { reader }, info) =>
+      pageOfClaimList(reader, CLAIMS_OF_SOURCE, id, pageAsked(args, info)),
+    statements: ({ id }, args, { reader }, info) =>
+      pageOfStatements(reader, CLAIMS_OF_SOURCE, id, pageAsked(args, info)),
   },
 };

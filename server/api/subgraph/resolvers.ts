@@ -1,9 +1,11 @@
-import { AllegianceError } from '../../errors.js';
-import { entityColumns, relationshipColumns } from '../../query/columns.js';
-import type { Filter } from '../../query/filter.js';
-import { neighborhoodOf } from '../../query/neighborhood.js';
-import { subgraphOf, type Reading, type SubgraphRecord } from '../../query/relationships.js';
-import { graphStatement, MAX_NODES, type Wanted } from '../../query/subgraph.js';
+import { entityColumns, relationshipColumns } from '../../read/columns.js';
+import type { Filter } from '../../read/filter.js';
+import { neighborhoodOf } from '../../read/neighborhood.js';
+import { within } from '../../read/ranges.js';
+import { rolledSubgraph } from '../../read/rolled-subgraph.js';
+import { rolls } from '../../read/rollup.js';
+import { subgraphOf, type Reading, type SubgraphRecord } from '../../read/relationships.js';
+import { DEPTH, graphStatement, MAX_NODES, type SubgraphSelection } from '../../read/subgraph.js';
 import { checkedFilter } from '../common/filter.js';
 import { remembered, selected } from '../common/selection.js';
 import type { Resolvers } from '../generated.js';
@@ -24,7 +26,7 @@ const shown = ({ statement, nodes, relationships, ...rest }: SubgraphRecord) => 
  * who runs it sees them; otherwise only the properties are read that are selected.
  * @param type of every relationship, where it is known
  */
-const wantedOf = remembered((info, type): Wanted & Reading => {
+const wantedOf = remembered((info, type): SubgraphSelection & Reading => {
   const fields = selected(info);
   const restate = fields.has('relationships');
   const totalRelationships = fields.has('totalRelationships');
@@ -34,7 +36,7 @@ const wantedOf = remembered((info, type): Wanted & Reading => {
     ...selected(info, ['nodes']),
     ...selected(info, ['relationships', 'subject']),
     ...selected(info, ['relationships', 'object']),
-    ...(ofRelationship.has('sentence') ? ['name'] : []),
+    ...(ofRelationship.has('sentence') ? ['name', 'kind'] : []),
   ]);
   const columns = {
     node: entityColumns('n', ofNode),
@@ -42,6 +44,10 @@ const wantedOf = remembered((info, type): Wanted & Reading => {
   };
   return { totalRelationships, restate, columns };
 });
+
+/** How many nodes a subgraph may have. */
+const limitOf = (limit: number | null | undefined, usual: number): number =>
+  within(limit, { field: 'limit', least: 1, most: MAX_NODES, usual, unit: 'nodes' });
 
 /** The only type that a filter lets through; empty where there are several. */
 function typeOf({ relationshipTypes }: Filter): string {
@@ -53,21 +59,21 @@ export const subgraphResolvers: Resolvers = {
   Query: {
     async graph(_, { filter, limit }, { reader }, info) {
       const checked = await checkedFilter(reader, filter);
+      if (rolls(checked)) return shown(await rolledSubgraph(reader, checked, limitOf(limit, 500)));
       const wanted = wantedOf(info, typeOf(checked));
       const statement = graphStatement(checked, limit ?? 500, wanted);
       return shown(await subgraphOf(reader, statement, checked, wanted));
     },
     async neighborhood(_, { ids, depth, filter, limit }, { reader }, info) {
       const most = depth === 0 ? MAX_NODES : MAX_STARTS;
-      if (ids.length === 0 || ids.length > most) {
-        throw new AllegianceError('BAD_USER_INPUT', `ids holds ${ids.length}; give 1 to ${most}.`, {
-          field: 'ids',
-          limit: most,
-          unit: 'ids',
-        });
-      }
+      within(ids.length, { field: 'ids', least: 1, most, usual: 0, unit: 'ids', counted: true });
       const starts = [...new Set(ids)];
       const checked = await checkedFilter(reader, filter);
+      if (rolls(checked)) {
+        within(depth, DEPTH);
+        const from = { ids: starts, depth: depth ?? 1 };
+        return shown(await rolledSubgraph(reader, checked, limitOf(limit, 300), from));
+      }
       const wanted = wantedOf(info, typeOf(checked));
       const around = { ids: starts, depth: depth ?? 1, filter: checked, limit: limit ?? 300 };
       const found = await neighborhoodOf(reader, around, wanted);

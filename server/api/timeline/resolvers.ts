@@ -1,5 +1,5 @@
-import { relationshipsUnder } from '../../query/relationships.js';
-import { timelineOf } from '../../query/timeline.js';
+import { relationshipsUnder } from '../../read/relationships.js';
+import { timelineOf } from '../../read/timeline.js';
 import { checkedFilter } from '../common/filter.js';
 import type { Resolvers } from '../generated.js';
 

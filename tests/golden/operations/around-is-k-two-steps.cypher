@@ -1,18 +1,18 @@
 UNWIND $ids AS id
 MATCH (near:Entity {id: id})-[r]-(m:Entity)
-WHERE r.voices > 0
+WHERE r.asserted > 0
 WITH collect(DISTINCT near) + collect(DISTINCT m) AS reached
 UNWIND reached AS near
 WITH DISTINCT near
 MATCH (near)-[r]-(m:Entity)
-WHERE r.voices > 0
+WHERE r.asserted > 0
 WITH collect(DISTINCT m) AS reached
 MATCH (start:Entity)
 WHERE start.id IN $ids
 WITH reached, collect(start) AS starts
 UNWIND starts + [other IN reached WHERE NOT other IN starts] AS near
 MATCH (near)-[r]-(m:Entity)
-WHERE r.voices > 0
+WHERE r.asserted > 0
 WITH near.id AS id, r.id AS edge, r.voices AS voices
 WITH edge, voices, collect(id) AS ends
 UNWIND ends AS id
@@ -27,6 +27,6 @@ WITH ids, rank, ids[rank] AS id, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
 RETURN n AS node,
        [(n)-[r]->(m:Entity) WHERE m.id IN ids
-  AND r.voices > 0 | r] AS relationships,
+  AND r.asserted > 0 | r] AS relationships,
        totalNodes, totalRelationships
 ORDER BY rank;

@@ -9,7 +9,8 @@ RETURN c AS claim, subject.id AS subject, speaker.id AS speaker, source.id AS so
        [(c)-[:AT]->(e:Entity) | e.id] AS places;
 
 UNWIND $ids AS id
-MATCH (c:Claim {relationship: id})-[from:FROM_SOURCE]->(source:Source)
+MATCH (c:Claim {relationship: id})
+MATCH (c)-[from:FROM_SOURCE]->(source:Source)
 WITH id, c.id AS claim, source.id AS source, from.paragraph AS paragraph
 ORDER BY id, source, paragraph, claim
 RETURN id AS id, claim AS claim;
@@ -20,7 +21,7 @@ RETURN e AS entity;
 
 UNWIND $ids AS id
 MATCH (near:Entity {id: id})-[r]-(m:Entity)
-WHERE r.voices > 0
+WHERE r.asserted > 0
 WITH collect(DISTINCT m) AS reached
 MATCH (start:Entity)
 WHERE start.id IN $ids
@@ -34,7 +35,7 @@ CALL (found, some) {
   WITH found, at, some[at] AS n
   MATCH (n)-[r]->(m:Entity)
   WHERE m IN found
-  AND r.voices > 0
-  RETURN collect([r.id, m.id, type(r), r.against, r.from, r.hedged, r.quantifier, r.role, r.standing, r.unit, r.value, r.voices, at]) AS relationships
+  AND r.asserted > 0
+  RETURN collect([r.id, m.id, type(r), r.against, toString(r.endMin), r.from, r.hedged, r.quantifier, r.role, r.standing, toString(r.startMax), r.structural, r.tense, r.unit, r.value, r.voices, at]) AS relationships
 }
 RETURN [n IN some | [n.id, labels(n), n.name]] AS nodes, relationships;

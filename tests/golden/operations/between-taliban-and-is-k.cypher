@@ -9,7 +9,7 @@ CALL (found, some) {
   WITH found, at, some[at] AS n
   MATCH (n)-[r]->(m:Entity)
   WHERE m IN found
-  AND r.voices > 0
-  RETURN collect([r.id, m.id, type(r), r.against, r.asserting, r.denying, r.from, r.hedged, r.predicting, r.quantifier, r.role, r.standing, r.unit, r.value, r.voices, at]) AS relationships
+  AND r.asserted > 0
+  RETURN collect([r.id, m.id, type(r), r.against, r.asserted, r.denied, toString(r.endMin), r.from, r.hedged, r.predicted, r.quantifier, r.role, r.standing, toString(r.startMax), r.structural, r.tense, r.unit, r.value, r.voices, at]) AS relationships
 }
-RETURN [n IN some | [n.id, n.name]] AS nodes, relationships;
+RETURN [n IN some | [n.id, labels(n), n.name]] AS nodes, relationships;

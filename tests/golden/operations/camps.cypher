@@ -1,5 +1,6 @@
 MATCH (s:Entity)-[r]->(o:Entity)
-WHERE r.voices > 0
+WHERE r.asserted > 0
+  AND r.structural IS NULL
 RETURN s AS subject, r AS relationship, o AS object
 ORDER BY r.id;
 

@@ -4,13 +4,13 @@ RETURN e AS entity;
 
 UNWIND $ids AS id
 MATCH (near:Entity {id: id})-[r]-(m:Entity)
-WHERE r.voices > 0
+WHERE r.asserted > 0
 WITH collect(DISTINCT near) + collect(DISTINCT m) AS reached
 UNWIND reached AS near
 WITH DISTINCT near
 WHERE near.id IN $ids OR (NOT near:Place AND NOT near:Event)
 MATCH (near)-[r]-(m:Entity)
-WHERE r.voices > 0
+WHERE r.asserted > 0
 WITH collect(DISTINCT m) AS reached
 MATCH (start:Entity)
 WHERE start.id IN $ids
@@ -21,6 +21,6 @@ UNWIND found AS id
 MATCH (s:Entity {id: id})-[r]->(o:Entity)
 WHERE o.id IN found
 WITH s, r, o
-WHERE r.voices > 0
+WHERE r.asserted > 0
 RETURN s AS subject, r AS relationship, o AS object
 ORDER BY r.id;

@@ -1,3 +1,15 @@
+UNWIND $asked AS asked
+WITH asked, asked.id AS id
+CALL (asked, id) {
+MATCH (:Source {id: id})<-[:FROM_SOURCE]-(c:Claim)
+WITH c.id AS key0
+RETURN key0
+ORDER BY key0 DESC
+LIMIT $most
+}
+RETURN asked.at AS at, key0
+ORDER BY at, key0 DESC;
+
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})-[:SUBJECT]->(subject:Entity)
 MATCH (c)-[:ASSERTED_BY]->(speaker:Entity)
@@ -11,8 +23,3 @@ RETURN c AS claim, subject.id AS subject, speaker.id AS speaker, source.id AS so
 UNWIND $ids AS id
 MATCH (s:Source {id: id})
 RETURN s AS source;
-
-UNWIND $ids AS id
-MATCH (s:Source {id: id})<-[:FROM_SOURCE]-(c:Claim)
-RETURN id AS id, c.id AS claim
-ORDER BY id, claim;

@@ -19,18 +19,19 @@ RETURN c AS claim, subject.id AS subject, speaker.id AS speaker, source.id AS so
        [(c)-[:AT]->(e:Entity) | e.id] AS places;
 
 UNWIND $ids AS id
+MATCH (c:Claim {relationship: id})
+MATCH (c)-[from:FROM_SOURCE]->(source:Source)
+WITH id, c.id AS claim, source.id AS source, from.paragraph AS paragraph
+ORDER BY id, source, paragraph, claim
+RETURN id AS id, claim AS claim;
+
+UNWIND $ids AS id
 MATCH (c:Claim {relationship: id})-[:SUBJECT]->(a:Entity)
 MATCH (c)-[:OBJECT]->(b:Entity)
 WITH DISTINCT id, a.id AS first, b.id AS second
 MATCH (a:Entity {id: first})-[r]-(b:Entity)
 WHERE b.id = second AND r.id = id
 RETURN DISTINCT a AS subject, r AS relationship, b AS object;
-
-UNWIND $ids AS id
-MATCH (c:Claim {relationship: id})-[from:FROM_SOURCE]->(source:Source)
-WITH id, c.id AS claim, source.id AS source, from.paragraph AS paragraph
-ORDER BY id, source, paragraph, claim
-RETURN id AS id, claim AS claim;
 
 UNWIND $ids AS id
 MATCH (s:Source {id: id})

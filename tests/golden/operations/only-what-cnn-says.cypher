@@ -1,15 +1,17 @@
 MATCH (n:Entity)-[r]-(m:Entity)
-WHERE r.voices > 0
-MATCH (c:Claim {relationship: r.id})-[:FROM_SOURCE]->(source:Source)
-WHERE source.id IN $sources
-WITH n, r, m, collect({stance: c.stance, id: c.id, hedged: c.hedged, voice: c.voice, source: source.id, relays: [(c)-[:RELAYS]->(other:Claim) | other.id]}) AS heard
-WHERE any(x IN heard WHERE x.stance = 'asserts')
-WITH n.id AS id, r.id AS edge, any(x IN heard WHERE x.stance = 'asserts') AS asserted,
-  any(a IN heard WHERE a.stance = 'asserts' AND a.hedged = false
-    AND any(b IN heard WHERE b.stance = 'asserts' AND b.hedged = false AND a.voice <> b.voice AND a.source <> b.source
+WHERE r.standing IS NOT NULL
+  AND (size(r.sources) > 1 OR r.structural IS NOT NULL OR r.sources[0] IN $sources)
+MATCH (c:Claim {relationship: r.id})
+MATCH (c)-[:FROM_SOURCE]->(source:Source)
+WHERE (coalesce(source.kind, 'document') IN ['gazetteer', 'editorial'] OR (source.id IN $sources))
+WITH n, r, m, collect({stance: c.stance, structural: coalesce(source.kind, 'document') IN ['gazetteer', 'editorial'], id: c.id, sure: c.stance = 'asserts' AND c.hedged = false AND coalesce(c.inferred, false) = false, voice: c.voice, source: source.id, relays: [(c)-[:RELAYS]->(other:Claim) | other.id]}) AS heard, min(CASE WHEN coalesce(source.kind, 'document') IN ['gazetteer', 'editorial'] OR c.stance = 'predicts-not' THEN 1 ELSE 0 END) AS untold
+WHERE any(x IN heard WHERE (untold = 1 OR x.structural = false) AND (x.stance = 'asserts'))
+WITH n.id AS id, r.id AS edge, any(x IN heard WHERE x.stance = 'asserts' AND x.structural = false) AS asserted,
+  any(a IN heard WHERE a.sure AND a.structural = false
+    AND any(b IN heard WHERE b.sure AND b.structural = false AND a.voice <> b.voice AND a.source <> b.source
       AND NOT a.id IN b.relays AND NOT b.id IN a.relays)) AS independent,
-  [a IN heard WHERE a.stance = 'asserts' AND a.hedged = false
-    AND none(b IN heard WHERE b.stance = 'asserts' AND b.hedged = false AND b.id IN a.relays)] AS own
+  [a IN heard WHERE a.sure AND a.structural = false
+    AND none(b IN heard WHERE b.sure AND b.structural = false AND b.id IN a.relays)] AS own
 WITH id, edge, asserted, independent,
      size(reduce(seen = [], a IN own | CASE WHEN a.voice IN seen THEN seen ELSE seen + [a.voice] END)) AS speakers,
      size(reduce(seen = [], a IN own | CASE WHEN a.source IN seen THEN seen ELSE seen + [a.source] END)) AS sources
@@ -40,16 +42,27 @@ RETURN c AS claim, subject.id AS subject, speaker.id AS speaker, source.id AS so
        [(c)-[:AT]->(e:Entity) | e.id] AS places;
 
 UNWIND $ids AS id
-MATCH (c:Claim {relationship: id})-[:FROM_SOURCE]->(source:Source)
-WHERE source.id IN $sources
-RETURN id AS id, c AS claim, source.id AS source, [(c)-[:RELAYS]->(other:Claim) | other.id] AS relays
+MATCH (c:Claim {relationship: id})
+MATCH (c)-[:FROM_SOURCE]->(source:Source)
+WHERE (coalesce(source.kind, 'document') IN ['gazetteer', 'editorial'] OR (source.id IN $sources))
+RETURN id AS id, c AS claim, source.id AS source, source.kind AS kind, [(c)-[:RELAYS]->(other:Claim) | other.id] AS relays,
+       [(c)-[:CONTRADICTS]-(e:Claim)-[:FROM_SOURCE]->(elsewhere:Source) WHERE e.stance IN ['asserts', 'denies'] AND NOT coalesce(elsewhere.kind, 'document') IN ['gazetteer', 'editorial'] AND elsewhere.id IN $sources | [e.id, e.relationship]] AS refuting
 ORDER BY id, c.id;
 
 UNWIND $ids AS id
-MATCH (c:Claim {relationship: id})-[from:FROM_SOURCE]->(source:Source)
+MATCH (c:Claim {relationship: id})
+MATCH (c)-[from:FROM_SOURCE]->(source:Source)
 WITH id, c.id AS claim, source.id AS source, from.paragraph AS paragraph
 ORDER BY id, source, paragraph, claim
 RETURN id AS id, claim AS claim;
+
+UNWIND $ids AS id
+MATCH (c:Claim {relationship: id})-[:SUBJECT]->(a:Entity)
+MATCH (c)-[:OBJECT]->(b:Entity)
+WITH DISTINCT id, a.id AS first, b.id AS second
+MATCH (a:Entity {id: first})-[r]-(b:Entity)
+WHERE b.id = second AND r.id = id
+RETURN DISTINCT a AS subject, r AS relationship, b AS object;
 
 UNWIND $ids AS id
 MATCH (s:Source {id: id})

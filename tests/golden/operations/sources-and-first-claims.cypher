@@ -2,6 +2,18 @@ MATCH (s:Source)
 RETURN s.id AS id
 ORDER BY id;
 
+UNWIND $asked AS asked
+WITH asked, asked.id AS id
+CALL (asked, id) {
+MATCH (:Source {id: id})<-[:FROM_SOURCE]-(c:Claim)
+WITH c.id AS key0
+RETURN key0
+ORDER BY key0
+LIMIT $most
+}
+RETURN asked.at AS at, key0
+ORDER BY at, key0;
+
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})-[:SUBJECT]->(subject:Entity)
 MATCH (c)-[:ASSERTED_BY]->(speaker:Entity)
@@ -16,7 +28,9 @@ UNWIND $ids AS id
 MATCH (s:Source {id: id})
 RETURN s AS source;
 
-UNWIND $ids AS id
-MATCH (s:Source {id: id})<-[:FROM_SOURCE]-(c:Claim)
-RETURN id AS id, c.id AS claim
-ORDER BY id, claim;
+UNWIND $owners AS id
+CALL (id) {
+MATCH (:Source {id: id})<-[:FROM_SOURCE]-(c:Claim)
+RETURN count(*) AS total
+}
+RETURN id AS id, total AS total;

@@ -1,8 +1,16 @@
-MATCH (c:Claim)
+UNWIND $asked AS asked
+WITH asked, asked.id AS id
+CALL (asked, id) {
+MATCH (:Entity {id: $event})<-[:ABOUT]-(c:Claim)
+WITH c
 WHERE c.voice = $voice
-MATCH (c)-[:ABOUT]->(:Entity {id: $event})
-RETURN DISTINCT c.id AS id
-ORDER BY id;
+WITH DISTINCT c.id AS key0
+RETURN key0
+ORDER BY key0
+LIMIT $most
+}
+RETURN asked.at AS at, key0
+ORDER BY at, key0;
 
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})-[:SUBJECT]->(subject:Entity)

@@ -1,9 +1,12 @@
-MATCH (:Claim)-[:ASSERTED_BY]->(speaker:Entity)
+MATCH (c:Claim)-[:FROM_SOURCE]->(source:Source)
+WHERE NOT coalesce(source.kind, 'document') IN ['gazetteer', 'editorial']
+MATCH (c)-[:ASSERTED_BY]->(speaker:Entity)
 RETURN speaker AS speaker, count(*) AS claims
 ORDER BY claims DESC, speaker.id
 LIMIT 1000;
 
-MATCH (c:Claim)
+MATCH (c:Claim)-[:FROM_SOURCE]->(source:Source)
+WHERE NOT coalesce(source.kind, 'document') IN ['gazetteer', 'editorial']
 WITH c.voice AS id, count(*) AS claims
 MATCH (institution:Entity {id: id})
 RETURN institution AS institution, claims

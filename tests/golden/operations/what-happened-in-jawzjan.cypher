@@ -1,6 +1,6 @@
 MATCH (n:Entity)-[r]-(m:Entity)
-WHERE r.voices > 0
-  AND EXISTS { MATCH (c:Claim {relationship: r.id})-[:AT|ABOUT|OCCURRED_AT|LOCATED_IN*1..]->(place:Entity) WHERE place.id IN $places }
+WHERE r.asserted > 0
+  AND EXISTS { MATCH (c:Claim {relationship: r.id}) MATCH (c)-[way:AT|ABOUT|OBJECT]->(:Entity)-[:OCCURRED_AT|LOCATED_IN*0..]->(place:Entity) WHERE place.id IN $places AND (type(way) <> 'OBJECT' OR c.predicate IN ['OPERATED_IN', 'CONTROLLED', 'OCCURRED_AT', 'LOCATED_IN', 'PARTICIPATED_IN']) }
 WITH n.id AS id, sum(r.voices) AS voices, count(*) AS ties
 ORDER BY voices DESC, id
 WITH collect(id) AS ranked, coalesce(sum(ties), 0) / 2 AS totalRelationships
@@ -10,8 +10,8 @@ WITH ids, rank, ids[rank] AS id, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
 RETURN [n.id] AS node,
        [(n)-[r]->(m:Entity) WHERE m.id IN ids
-  AND r.voices > 0
-  AND EXISTS { MATCH (c:Claim {relationship: r.id})-[:AT|ABOUT|OCCURRED_AT|LOCATED_IN*1..]->(place:Entity) WHERE place.id IN $places } | [r.id, m.id, type(r), r.standing, r.voices]] AS relationships,
+  AND r.asserted > 0
+  AND EXISTS { MATCH (c:Claim {relationship: r.id}) MATCH (c)-[way:AT|ABOUT|OBJECT]->(:Entity)-[:OCCURRED_AT|LOCATED_IN*0..]->(place:Entity) WHERE place.id IN $places AND (type(way) <> 'OBJECT' OR c.predicate IN ['OPERATED_IN', 'CONTROLLED', 'OCCURRED_AT', 'LOCATED_IN', 'PARTICIPATED_IN']) } | [r.id, m.id, type(r), r.standing, r.voices]] AS relationships,
        totalNodes, totalRelationships
 ORDER BY rank;
 
@@ -26,7 +26,8 @@ RETURN c AS claim, subject.id AS subject, speaker.id AS speaker, source.id AS so
        [(c)-[:AT]->(e:Entity) | e.id] AS places;
 
 UNWIND $ids AS id
-MATCH (c:Claim {relationship: id})-[from:FROM_SOURCE]->(source:Source)
+MATCH (c:Claim {relationship: id})
+MATCH (c)-[from:FROM_SOURCE]->(source:Source)
 WITH id, c.id AS claim, source.id AS source, from.paragraph AS paragraph
 ORDER BY id, source, paragraph, claim
 RETURN id AS id, claim AS claim;

@@ -1,6 +1,6 @@
 MATCH (c:Claim)
-RETURN DISTINCT c.id AS id
-ORDER BY id;
+MATCH (c)-[:ANSWERS]->(question:Question)
+RETURN DISTINCT question.id AS id;
 
 MATCH (c:Claim)-[answer:ANSWERS]->(q:Question)
 RETURN q.id AS question, answer.position AS position, c.id AS claim

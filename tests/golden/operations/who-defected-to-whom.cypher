@@ -1,5 +1,5 @@
 MATCH (n:Entity)-[r:DEFECTED_TO]-(m:Entity)
-WHERE r.voices > 0
+WHERE r.asserted > 0
 WITH n.id AS id, sum(r.voices) AS voices, count(*) AS ties
 ORDER BY voices DESC, id
 WITH collect(id) AS ranked, coalesce(sum(ties), 0) / 2 AS totalRelationships
@@ -7,9 +7,9 @@ WITH ranked, ranked[0..$limit] AS ids, size(ranked) AS totalNodes, totalRelation
 UNWIND range(0, size(ids) - 1) AS rank
 WITH ids, rank, ids[rank] AS id, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
-RETURN [n.id, n.name] AS node,
+RETURN [n.id, labels(n), n.name] AS node,
        [(n)-[r:DEFECTED_TO]->(m) WHERE m.id IN ids
-  AND r.voices > 0 | [r.id, m.id, r.against, r.from, r.hedged, r.quantifier, r.role, r.standing, r.unit, r.value, r.voices]] AS relationships,
+  AND r.asserted > 0 | [r.id, m.id, r.against, toString(r.endMin), r.from, r.hedged, r.quantifier, r.role, r.standing, toString(r.startMax), r.structural, r.tense, r.unit, r.value, r.voices]] AS relationships,
        totalNodes, totalRelationships
 ORDER BY rank;
 
@@ -24,7 +24,8 @@ RETURN c AS claim, subject.id AS subject, speaker.id AS speaker, source.id AS so
        [(c)-[:AT]->(e:Entity) | e.id] AS places;
 
 UNWIND $ids AS id
-MATCH (c:Claim {relationship: id})-[from:FROM_SOURCE]->(source:Source)
+MATCH (c:Claim {relationship: id})
+MATCH (c)-[from:FROM_SOURCE]->(source:Source)
 WITH id, c.id AS claim, source.id AS source, from.paragraph AS paragraph
 ORDER BY id, source, paragraph, claim
 RETURN id AS id, claim AS claim;

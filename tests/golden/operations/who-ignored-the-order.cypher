@@ -1,5 +1,5 @@
 MATCH (n:Entity)-[r:ORDERED|DISOBEYED]-(m:Entity)
-WHERE r.voices > 0
+WHERE r.asserted > 0
 WITH n.id AS id, sum(r.voices) AS voices, count(*) AS ties
 ORDER BY voices DESC, id
 WITH collect(id) AS ranked, coalesce(sum(ties), 0) / 2 AS totalRelationships
@@ -7,9 +7,9 @@ WITH ranked, ranked[0..$limit] AS ids, size(ranked) AS totalNodes, totalRelation
 UNWIND range(0, size(ids) - 1) AS rank
 WITH ids, rank, ids[rank] AS id, totalNodes, totalRelationships
 MATCH (n:Entity {id: id})
-RETURN [n.id, n.name] AS node,
+RETURN [n.id, labels(n), n.name] AS node,
        [(n)-[r:ORDERED|DISOBEYED]->(m) WHERE m.id IN ids
-  AND r.voices > 0 | [r.id, m.id, type(r), r.against, r.from, r.hedged, r.quantifier, r.role, r.standing, r.unit, r.value, r.voices]] AS relationships,
+  AND r.asserted > 0 | [r.id, m.id, type(r), r.against, toString(r.endMin), r.from, r.hedged, r.quantifier, r.role, r.standing, toString(r.startMax), r.structural, r.tense, r.unit, r.value, r.voices]] AS relationships,
        totalNodes, totalRelationships
 ORDER BY rank;
 

@@ -1,4 +1,11 @@
-OPTIONAL MATCH (m:Allegiance {id: 'allegiance'}) WITH m.loadedAt AS loadedAt MATCH (n) RETURN loadedAt, count(n) AS n;
+MATCH (e:Event)
+WHERE e.fingerprint IS NOT NULL AND all(word IN $words WHERE toLower(e.name) CONTAINS word)
+WITH e.id AS id, e.name AS name, CASE WHEN toLower(e.name) CONTAINS $phrase THEN 0 ELSE 1 END AS place
+ORDER BY place, name, id
+LIMIT $most
+RETURN id AS id, name AS name;
+
+OPTIONAL MATCH (m:Allegiance {id: 'allegiance'}) WITH m.loadedAt AS loadedAt, m.revision AS revision MATCH (n) RETURN loadedAt, revision, count(n) AS n;
 
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})-[:SUBJECT]->(subject:Entity)

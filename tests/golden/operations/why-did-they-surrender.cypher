@@ -1,7 +1,14 @@
-MATCH (c:Claim)
-MATCH (c)-[:ANSWERS]->(:Question {id: $question})
-RETURN DISTINCT c.id AS id
-ORDER BY id;
+UNWIND $asked AS asked
+WITH asked, asked.id AS id
+CALL (asked, id) {
+MATCH (:Question {id: $question})<-[:ANSWERS]-(c:Claim)
+WITH DISTINCT c.id AS key0
+RETURN key0
+ORDER BY key0
+LIMIT $most
+}
+RETURN asked.at AS at, key0
+ORDER BY at, key0;
 
 UNWIND $ids AS id
 MATCH (:Claim {id: id})-[answer:ANSWERS]->(question:Question)
@@ -25,3 +32,11 @@ RETURN e AS entity;
 UNWIND $ids AS id
 MATCH (q:Question {id: id})
 RETURN q AS question;
+
+UNWIND $owners AS id
+CALL (id) {
+MATCH (:Question {id: $question})<-[:ANSWERS]-(c:Claim)
+WITH DISTINCT c.id AS key0
+RETURN count(*) AS total
+}
+RETURN id AS id, total AS total;

@@ -1,6 +1,6 @@
 import type { Content, EntityFact, RelationshipFact } from '../../../client/model/facts';
-import type { EntityKind, RelationshipType } from '../../../server/domain/kinds/index.js';
-import { RELATIONSHIP_TYPES } from '../../../server/domain/kinds/index.js';
+import type { EntityKind, RelationshipType } from '../../../domain/kinds/index.js';
+import { RELATIONSHIP_TYPES } from '../../../domain/kinds/index.js';
 
 /** An entity as the server tells it; the names are of no document. */
 export function entity(id: string, kind: EntityKind = 'ARMED_GROUP'): EntityFact {

@@ -49,4 +49,33 @@ describe('bounds of Cypher in the environment', () => {
     });
     expect(faults).toEqual([expect.stringContaining('ENGINE_MEMORY_MB')]);
   });
+
+  test('Neo4j without a password is a server without authentication; a user name alone is a fault', () => {
+    const uri = { NEO4J_URI: 'bolt://127.0.0.1:7687' };
+    expect(readConfig(uri).graph).toMatchObject({ engine: 'neo4j', password: undefined });
+    expect(faultsOf({ ...uri, NEO4J_USERNAME: 'neo4j' })).toEqual([
+      expect.stringContaining('NEO4J_PASSWORD is not'),
+    ]);
+  });
+});
+
+describe('names of the server in the environment', () => {
+  test('are none, or those given, however they are written', () => {
+    expect(readConfig({ ALLOWED_HOSTS: ' ' }).allowedHosts).toEqual([]);
+    expect(readConfig({ ALLOWED_HOSTS: 'Intel.Example.org, 10.0.0.5,[2001:db8::1],' }).allowedHosts).toEqual([
+      'intel.example.org',
+      '10.0.0.5',
+      '2001:db8::1',
+    ]);
+  });
+
+  test('that are no names are faults, told with all others', () => {
+    const faults = faultsOf({
+      ALLOWED_HOSTS: 'https://intel.example.org, ok.example.org, intel.example.org:443, *',
+      PORT: 'x',
+    });
+    expect(faults).toHaveLength(2);
+    expect(faults.join(' ')).toMatch(/ALLOWED_HOSTS .*"https:.*intel\.example\.org:443.*"\*"/);
+    expect(faults.join(' ')).not.toContain('ok.example.org');
+  });
 });

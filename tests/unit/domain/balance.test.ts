@@ -5,7 +5,7 @@ import {
   SEARCH_STEPS,
   triadsOf,
   type SignedPair,
-} from '../../../server/domain/balance.js';
+} from '../../../domain/balance/index.js';
 
 const pair = (a: string, b: string, sign: -1 | 1): SignedPair => ({ a, b, sign });
 

@@ -1,7 +1,7 @@
-import { RELATIONSHIP_TYPES, type RelationshipType } from '../../../server/domain/kinds/index.js';
-import { sentenceOf, type Told } from '../../../server/domain/sentence.js';
+import { RELATIONSHIP_TYPES, type RelationshipType } from '../../../domain/kinds/index.js';
+import { sentenceOf, type SentenceParts } from '../../../domain/sentence.js';
 
-const told = (part: Partial<Told>): Told => ({
+const told = (part: Partial<SentenceParts>): SentenceParts => ({
   type: 'SUPPORTED',
   subject: 'A',
   object: 'B',
@@ -18,8 +18,36 @@ describe('the sentence of a relationship', () => {
     [{ standing: 'denied' }, 'Denied: A supported B.'],
     [{ standing: 'predicted' }, 'Forecast: A would support B.'],
     [{ hedged: true }, 'Uncertain: A supported B.'],
-    [{ type: 'PARTICIPATED_IN', role: 'claimed' }, 'A took part in B by claiming it.'],
-    [{ type: 'DEFECTED_TO', from: 'C' }, 'Members of A went over to B from C.'],
+    [{ type: 'PARTICIPATED_IN' }, 'A took part in B.'],
+    [{ type: 'PARTICIPATED_IN', role: 'claimed' }, 'A claimed B as its own.'],
+    [{ type: 'PARTICIPATED_IN', role: 'target' }, 'A was the target of B.'],
+    [{ type: 'PARTICIPATED_IN', role: 'blamed', standing: 'disputed' }, 'Disputed: A was blamed for B.'],
+    [{ type: 'PARTICIPATED_IN', role: 'party', standing: 'predicted' }, 'Forecast: A would be a party to B.'],
+    [{ type: 'KILLED', objectKind: 'PERSON' }, 'A killed B.'],
+    [{ type: 'KILLED', objectKind: 'ARMED_GROUP' }, 'A killed members of B.'],
+    [{ type: 'CAPTURED', objectKind: 'COMMUNITY' }, 'A captured members of B.'],
+    [{ type: 'RELEASED', objectKind: 'PERSON' }, 'A released B.'],
+    [{ type: 'RELEASED', objectKind: 'ARMED_GROUP' }, 'A released prisoners of B.'],
+    [{ type: 'SURRENDERED_TO', subjectKind: 'ARMED_GROUP' }, 'Members of A surrendered to B.'],
+    [{ type: 'SURRENDERED_TO', subjectKind: 'PERSON' }, 'A surrendered to B.'],
+    [{ type: 'DEFECTED_TO', subjectKind: 'PERSON', from: 'C' }, 'A went over to B from C.'],
+    [{ type: 'DEFECTED_TO', subjectKind: 'FACTION' }, 'Members of A went over to B.'],
+    [{ type: 'LED', tense: 'past' }, 'A led B.'],
+    [{ type: 'LED', tense: null }, 'A led B.'],
+    [{ type: 'LED', tense: 'current', endMin: '2017-11-13' }, 'A leads B, as of 2017-11-13.'],
+    [
+      { type: 'LED', tense: 'current', startMax: '2018-09-30', endMin: '2020-01-31' },
+      'A leads B, as of 2020-01-31.',
+    ],
+    [
+      { type: 'LED', tense: 'current', startMax: '2020-12-31', endMin: '2018-01-01' },
+      'A leads B, as of some day from 2018-01-01 to 2020-12-31.',
+    ],
+    [{ type: 'PART_OF', tense: 'timeless', structural: true }, 'Structure: A is part of B.'],
+    [{ type: 'CONTROLLED', tense: 'current', standing: 'predicted' }, 'Forecast: A would control B.'],
+    [{ quantifier: 'dozens', unit: 'fighters' }, 'A supported B (dozens of fighters).'],
+    [{ asides: ['A answers for C'] }, 'A supported B [A answers for C].'],
+    [{ type: 'DEFECTED_TO', from: 'C' }, 'A went over to B from C.'],
     [
       { type: 'SURRENDERED_TO', value: 200, unit: 'fighters', quantifier: 'more-than' },
       'A surrendered to B (more than 200 fighters).',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { countVoices, independent, judge, type Testimony } from '../../../server/domain/standing.js';
+import { countVoices, independent, judge, type Testimony } from '../../../domain/standing.js';
 
 const testimony = (part: Partial<Testimony>): Testimony => ({
   id: 'a',
@@ -41,6 +41,33 @@ describe('standing', () => {
       1,
     ],
     [
+      'the second is inferred',
+      [testimony({}), testimony({ id: 'b', voice: 'v2', source: 's2', inferred: true })],
+      'reported',
+      1,
+    ],
+    ['only inferred', [testimony({ inferred: true })], 'reported', 1],
+    ['only structure', [testimony({ structural: true })], 'reported', 0],
+    [
+      'structure beside a voice',
+      [testimony({}), testimony({ id: 'b', voice: 'v2', source: 's2', structural: true })],
+      'reported',
+      1,
+    ],
+    [
+      'structure against a denial',
+      [testimony({ structural: true }), testimony({ id: 'b', stance: 'denies' })],
+      'denied',
+      0,
+    ],
+    ['challenged from outside', [testimony({ contradictedBy: ['z'] })], 'disputed', 1],
+    [
+      'a denial that is challenged from outside',
+      [testimony({ stance: 'denies', contradictedBy: ['z'] })],
+      'denied',
+      0,
+    ],
+    [
       'one denies',
       [
         testimony({}),
@@ -78,6 +105,9 @@ describe('standing', () => {
           Testimony['stance']
         >,
         hedged: fc.boolean(),
+        inferred: fc.constantFrom(false, false, true),
+        structural: fc.constantFrom(false, false, false, true),
+        contradictedBy: fc.constantFrom([], [], ['z']),
         voice: fc.constantFrom('v1', 'v2', 'v3', 'v4'),
         source: fc.constantFrom('s1', 's2', 's3', 's4'),
         relays: fc.array(
@@ -92,7 +122,9 @@ describe('standing', () => {
   test('the number of voices is two or more exactly where two sure claims are independent, and never more than voices or sources', () => {
     fc.assert(
       fc.property(claims, (all) => {
-        const sure = all.filter((claim) => claim.stance === 'asserts' && !claim.hedged);
+        const sure = all.filter(
+          (claim) => claim.stance === 'asserts' && !claim.hedged && !claim.inferred && !claim.structural,
+        );
         const pair = sure.some((a) => sure.some((b) => independent(a, b)));
         const voices = countVoices(all);
         expect(voices >= 2).toBe(pair);

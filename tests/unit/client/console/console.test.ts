@@ -1,3 +1,4 @@
+import { stringify } from 'lossless-json';
 import fc from 'fast-check';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -5,17 +6,16 @@ import {
   exportQueries,
   importQueries,
   LibraryError,
-  mergeQueries,
   readParameters,
   remember,
   type KeptQuery,
 } from '../../../../client/console/library';
 import { readReady } from '../../../../client/console/ready';
-import { cellText, collect, entityIds, nameOfNode } from '../../../../client/console/results/collect';
+import { cellText, collect, entityIds, nameOfNode } from '../../../../client/model/result';
 import { decodeQuery, encodeQuery, isQueryLink } from '../../../../client/console/link';
 import { offsetOf, statementAt } from '../../../../client/console/statement';
-import { parseQuery } from '../../../../server/graph/catalog.js';
-import { GraphNode, GraphPath, GraphRelationship } from '../../../../server/graph/values.js';
+import { parseQuery } from '../../../../server/statements/catalog.js';
+import { GraphNode, GraphPath, GraphRelationship } from '../../../../server/engine/values.js';
 import { jsonOf } from '../../../../server/api/cypher/run.js';
 
 const text = fc.string({ minLength: 1 }).filter((name) => name.trim() !== '');
@@ -41,12 +41,6 @@ describe('saved queries', () => {
     expect(() => importQueries(json)).toThrow(sentence);
   });
 
-  test('one of the same name is replaced, others stay', () => {
-    const a = { name: 'a', query: '1', parameters: '' };
-    const b = { name: 'b', query: '2', parameters: '' };
-    expect(mergeQueries([b, a], [{ ...a, query: '3' }])).toEqual([{ ...a, query: '3' }, b]);
-  });
-
   test('the past holds each statement once, the newest first, and at most fifty', () => {
     const kept = (number: number): KeptQuery => ({ query: `RETURN ${number}`, parameters: '' });
     const past = Array.from({ length: 60 }, (_, number) => number).reduce(
@@ -61,6 +55,9 @@ describe('saved queries', () => {
   test('parameters are a JSON map or nothing', () => {
     expect(readParameters('  ')).toEqual({});
     expect(readParameters('{"id": "taliban"}')).toEqual({ id: 'taliban' });
+    // Every number leaves with the digits that a person wrote.
+    const written = '{"n":637790870791443682,"f":5.0,"m":[1e400,-0]}';
+    expect(stringify(readParameters(written))).toBe(written);
     for (const wrong of ['[1]', '1', '{id: 1}', 'null'])
       expect(() => readParameters(wrong)).toThrow(LibraryError);
   });

@@ -1,11 +1,21 @@
 import fc from 'fast-check';
-import { FIRST_VIEW, isolated, moved, toggled, withShown, withoutShown } from '../../../../client/model/view';
+import {
+  FIRST_VIEW,
+  isolated,
+  withPositions,
+  toggled,
+  withShown,
+  withoutShown,
+} from '../../../../client/model/view';
 
 const ids = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'));
 
 describe('moves on a view', () => {
   it('leaves those already on the canvas where they are', () => {
-    const before = moved({ ...FIRST_VIEW, shown: ['a', 'b'] }, { a: { x: 1, y: 2 }, b: { x: 3, y: 4 } });
+    const before = withPositions(
+      { ...FIRST_VIEW, shown: ['a', 'b'] },
+      { a: { x: 1, y: 2 }, b: { x: 3, y: 4 } },
+    );
     const after = withShown(before, ['b', 'c']);
     expect(after.shown).toEqual(['a', 'b', 'c']);
     expect(after.positions).toEqual(before.positions);

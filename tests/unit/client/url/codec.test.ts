@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { ALL_KINDS, ALL_TYPES } from '../../../../client/model/project';
+import { compressToEncodedURIComponent } from 'lz-string';
+import { decodeQuery, isQueryLink } from '../../../../client/console/link';
+import { ALL_KINDS, ALL_TYPES } from '../../../../client/model/projection';
 import {
   BUNDLINGS,
   CERTAINTIES,
@@ -11,6 +13,7 @@ import {
   type View,
 } from '../../../../client/model/view';
 import { decodeView, encodeView, LinkError, packView, unpackView } from '../../../../client/url/codec';
+import { seal } from '../../../../client/url/seal';
 
 const id = fc.stringMatching(/^[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,8}){0,3}$/);
 const day = fc
@@ -63,11 +66,15 @@ const view: fc.Arbitrary<View> = fc
       camera: fc.option(
         fc.record({
           zoom: fc.integer({ min: 1, max: 4000 }).map((thousandth) => thousandth / 1000),
-          centre: point,
+          center: point,
         }),
       ),
     }),
   );
+
+/** Made by the page before links had a checksum. */
+const OLD_LINK =
+  '#v1=N4IgdiBcDa0gLgQwDYEsBGiIBoC0AWAZgAZtiBdbOVAZ1wGsRsjSKqF4AHEcykZKCADGAezBCApmHgAnVEKYgAJlGp1G5AL5A';
 
 describe('the codec of views', () => {
   it('never draws what is only denied for a link from before one could ask for it', () => {
@@ -114,6 +121,7 @@ describe('the codec of views', () => {
   it.each([
     ['no version', '#hello'],
     ['another version', '#v9=abc'],
+    ['a checksum that is another', `#${encodeView({ ...FIRST_VIEW, shown: ['a'] }).slice(0, -1)}!`],
     ['a cut link', `#${encodeView({ ...FIRST_VIEW, shown: ['taliban', 'isis'] }).slice(0, 12)}`],
   ])('says that a link with %s cannot be read', (_, hash) => {
     expect(() => decodeView(hash)).toThrow(LinkError);
@@ -134,5 +142,90 @@ describe('the codec of views', () => {
     const opened = unpackView(JSON.parse('{"n":[["__proto__",1,2]]}'));
     expect(Object.getPrototypeOf(opened.positions)).toBe(Object.prototype);
     expect(({} as { x?: number }).x).toBeUndefined();
+  });
+});
+
+/** A link as the first version of the page made it. */
+const firstLink = (mark: string, text: string): string => `${mark}1=${compressToEncodedURIComponent(text)}`;
+
+/** What programs that pass a link on do to its fragment. */
+const MANGLES: readonly ((fragment: string) => string)[] = [
+  (text) => text,
+  (text) => encodeURIComponent(text),
+  (text) => encodeURIComponent(encodeURIComponent(text)),
+  (text) => text.replaceAll('+', '%2B'),
+  (text) => text.replaceAll('+', '%2b'),
+  (text) => text.replaceAll('+', '%20'),
+  (text) => text.replaceAll('+', ' '),
+  (text) => text.replaceAll('-', '%2D').replaceAll('_', '%5F'),
+  (text) => text.replaceAll('-', '\u2011'),
+  (text) => text.replaceAll('--', '\u2013'),
+  (text) => text.replace('=', '%3D'),
+  (text) => text.replaceAll(/(.{60})/g, '$1\r\n'),
+  (text) => text.replaceAll(/(.{60})/g, '$1%0A'),
+];
+const BEHIND = [...'.,;:!?)]}>"\'»”’…*', '%22', '%29', '%3E', ').', '&utm_source=mail&utm_medium=x', '?fbclid=a-b_c', '&amp;x=1', '- see there', '\u2013 see there', '_', ' and more', '%20and%20more', '\r\nAnd more']; // prettier-ignore
+
+describe('a link that a mail or chat program passed on', () => {
+  const mangled = fc.record({
+    mangle: fc.constantFrom(...MANGLES),
+    behind: fc.constantFrom('', ...BEHIND),
+    again: fc.constantFrom((text: string) => text, encodeURIComponent),
+  });
+
+  it.each([
+    ['today', seal],
+    ['the first version', firstLink],
+  ])('opens the same view: links of %s', (_, make) => {
+    fc.assert(
+      fc.property(view, mangled, (given, { mangle, behind, again }) => {
+        const packed = JSON.stringify(packView(given));
+        const link = `#${again(mangle(make('v', packed)) + behind)}`;
+        expect(decodeView(link)).toEqual(given);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each([
+    ['today', seal],
+    ['the first version', firstLink],
+  ])('opens the same statement: links of %s', (_, make) => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.string(),
+        mangled,
+        (query, more, { mangle, behind }) => {
+          const parameters = more.trim() === '' ? '' : more;
+          const link = `#${mangle(make('q', JSON.stringify([query, parameters])))}${behind}`;
+          expect(isQueryLink(link)).toBe(true);
+          expect(decodeQuery(link)).toEqual({ query, parameters });
+        },
+      ),
+      { numRuns: 120 },
+    );
+  });
+
+  it('opens the views of links that were sent long ago', () => {
+    expect(decodeView(OLD_LINK).shown).toEqual(['taliban', 'is-k', 'ttp']);
+  });
+
+  it('is made of letters, digits and marks that no program touches, and ends in none', () => {
+    fc.assert(
+      fc.property(view, (given) => {
+        expect(encodeView(given)).toMatch(/^(|v2=[A-Za-z0-9_-]+[a-z0-9]{4})$/);
+      }),
+    );
+  });
+
+  it('says that a link which was cut off can’t be read, wherever it was', () => {
+    fc.assert(
+      fc.property(view, fc.nat(), (given, at) => {
+        const link = encodeView(given);
+        fc.pre(link.length > 4);
+        expect(() => decodeView(link.slice(0, 3 + (at % (link.length - 3))))).toThrow(LinkError);
+      }),
+    );
   });
 });

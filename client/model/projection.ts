@@ -1,0 +1,213 @@
+import {
+  ENTITY_KINDS,
+  FAMILIES,
+  RELATIONSHIP_TYPES,
+  type EntityKind,
+  type Family,
+  type RelationshipType,
+} from '../../domain/kinds/index.js';
+import type { Content, RelationshipFact } from './facts';
+import { overlaps, presenceOn } from './time';
+import type { ShownStanding, View } from './view';
+
+/** A node of the canvas. */
+export interface NodeSpec {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: EntityKind;
+  /** Lines that end here. */
+  readonly degree: number;
+  /** By which the stylesheet gives it its look. */
+  readonly classes: readonly string[];
+}
+
+/** A line of the canvas: one relationship, or all of one type and standing between two. */
+export interface EdgeSpec {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly type: RelationshipType;
+  readonly family: Family;
+  readonly standing: ShownStanding;
+  readonly symmetric: boolean;
+  readonly voices: number;
+  /** Ids of the relationships in it. */
+  readonly members: readonly string[];
+  readonly label: string;
+  readonly sentence: string;
+  readonly classes: readonly string[];
+}
+
+export interface Counts {
+  readonly kinds: ReadonlyMap<EntityKind, number>;
+  readonly types: ReadonlyMap<RelationshipType, number>;
+  readonly standings: ReadonlyMap<ShownStanding, number>;
+}
+
+/** What a view shows of a content. */
+export interface Projection {
+  readonly nodes: readonly NodeSpec[];
+  readonly edges: readonly EdgeSpec[];
+  /** The relationships that pass every filter. */
+  readonly relationships: readonly RelationshipFact[];
+  /** Counts over what is loaded, each before its own filter. */
+  readonly counts: Counts;
+}
+
+/** The family of a type, lower case as in the registry. */
+export function familyOf(type: RelationshipType): Family {
+  return RELATIONSHIP_TYPES[type].family;
+}
+
+export function typesOf(family: Family): RelationshipType[] {
+  return (Object.keys(RELATIONSHIP_TYPES) as RelationshipType[]).filter((type) => familyOf(type) === family);
+}
+
+export const ALL_FAMILIES = Object.keys(FAMILIES) as Family[];
+export const ALL_KINDS = Object.keys(ENTITY_KINDS) as EntityKind[];
+export const ALL_TYPES = Object.keys(RELATIONSHIP_TYPES) as RelationshipType[];
+
+/** Types in the registry's order, so that the lines of a fan stand by family. */
+const RANK = Object.fromEntries(ALL_TYPES.map((type, index) => [type, index])) as Record<
+  RelationshipType,
+  number
+>;
+
+/** Agreed ones (corroborated or reported) share a line; a dispute, a forecast or a denial never hides in it. */
+function groupKey(relationship: RelationshipFact, standing: ShownStanding): string {
+  const group = standing === 'CORROBORATED' || standing === 'REPORTED' ? 'agreed' : standing.toLowerCase();
+  return `${relationship.type}~${relationship.subject.id}~${relationship.object.id}~${group}`;
+}
+
+function bump<K>(map: Map<K, number>, key: K): void {
+  map.set(key, (map.get(key) ?? 0) + 1);
+}
+
+function passesTime(relationship: RelationshipFact, view: View): boolean {
+  const definite = view.certainty === 'DEFINITE' && !isDateless(relationship);
+  if (!overlaps(relationship, view.from, view.to, definite)) return false;
+  if (view.asOf === null) return true;
+  const presence = presenceOn(relationship, view.asOf);
+  return definite ? presence === 'definite' : presence !== 'absent';
+}
+
+/** Structure, which no voice reports, and where a place lies have no date: no day asks them for one. */
+function isDateless({ type, standing, voices, startMax, endMin }: RelationshipFact): boolean {
+  if (standing === 'REPORTED' && voices === 0) return true;
+  return type === 'LOCATED_IN' && startMax == null && endMin == null;
+}
+
+/** Whether a relationship would be drawn if both its ends were on the canvas: kinds, types, standings and time let it through. */
+export function passes(relationship: RelationshipFact, view: View): boolean {
+  const { type, standing, subject, object } = relationship;
+  return (
+    !view.hiddenTypes.includes(type) &&
+    !view.hiddenStandings.includes(standing) &&
+    !view.hiddenKinds.includes(subject.kind) &&
+    !view.hiddenKinds.includes(object.kind) &&
+    passesTime(relationship, view)
+  );
+}
+
+/** The relationships between visible nodes that pass the filters, and the counts of what is there to filter. */
+function filtered(view: View, content: Content, visible: ReadonlySet<string>): [RelationshipFact[], Counts] {
+  const counts = {
+    kinds: new Map<EntityKind, number>(),
+    types: new Map<RelationshipType, number>(),
+    standings: new Map<ShownStanding, number>(),
+  };
+  for (const id of view.shown) {
+    const entity = content.entities.get(id);
+    if (entity) bump(counts.kinds, entity.kind);
+  }
+  const hiddenTypes = new Set(view.hiddenTypes);
+  const hiddenStandings = new Set(view.hiddenStandings);
+  const passed: RelationshipFact[] = [];
+  for (const relationship of content.relationships) {
+    const { standing } = relationship;
+    if (!visible.has(relationship.subject.id) || !visible.has(relationship.object.id)) continue;
+    if (!passesTime(relationship, view)) continue;
+    const typeShown = !hiddenTypes.has(relationship.type);
+    const standingShown = !hiddenStandings.has(standing);
+    if (standingShown) bump(counts.types, relationship.type);
+    if (typeShown) bump(counts.standings, standing);
+    if (typeShown && standingShown) passed.push(relationship);
+  }
+  return [passed, counts];
+}
+
+function edgeOf(id: string, members: readonly RelationshipFact[], view: View): EdgeSpec {
+  const first = members[0];
+  if (first === undefined) throw new Error('An edge of the canvas needs at least one relationship.');
+  const standings = members.map((member) => member.standing);
+  const standing = standings.includes('DISPUTED')
+    ? 'DISPUTED'
+    : standings.includes('CORROBORATED')
+      ? 'CORROBORATED'
+      : (standings[0] ?? 'REPORTED');
+  const classes = [familyOf(first.type), standing.toLowerCase()];
+  const { asOf } = view;
+  if (asOf !== null && members.every((member) => presenceOn(member, asOf) === 'possible'))
+    classes.push('possible');
+  if (members.every((member) => member.hedged)) classes.push('hedged');
+  const name = RELATIONSHIP_TYPES[first.type].name;
+  return {
+    id,
+    source: first.subject.id,
+    target: first.object.id,
+    type: first.type,
+    family: familyOf(first.type),
+    standing,
+    symmetric: first.symmetric,
+    voices: Math.max(...members.map((member) => member.voices)),
+    members: members.map((member) => member.id),
+    label: members.length > 1 ? `${name} ×${members.length}` : name,
+    sentence: members.length > 1 ? members.map((member) => member.sentence).join(' ') : first.sentence,
+    classes,
+  };
+}
+
+function edgesOf(relationships: readonly RelationshipFact[], view: View): EdgeSpec[] {
+  if (view.bundling === 'each')
+    return relationships.map((relationship) => edgeOf(relationship.id, [relationship], view));
+  const groups = new Map<string, RelationshipFact[]>();
+  for (const relationship of relationships) {
+    const key = groupKey(relationship, relationship.standing);
+    const group = groups.get(key);
+    if (group) group.push(relationship);
+    else groups.set(key, [relationship]);
+  }
+  return [...groups].map(([key, members]) =>
+    edgeOf(members.length === 1 && members[0] ? members[0].id : key, members, view),
+  );
+}
+
+/** The canvas as data: what a view shows of what is loaded. Pure. */
+export function project(view: View, content: Content): Projection {
+  const hiddenKinds = new Set(view.hiddenKinds);
+  const visible = new Set(
+    view.shown.filter((id) => {
+      const entity = content.entities.get(id);
+      return entity !== undefined && !hiddenKinds.has(entity.kind);
+    }),
+  );
+  const [relationships, counts] = filtered(view, content, visible);
+  const edges = edgesOf(relationships, view).sort((a, b) => RANK[a.type] - RANK[b.type]);
+  const degrees = new Map<string, number>();
+  for (const edge of edges) {
+    bump(degrees, edge.source);
+    if (edge.target !== edge.source) bump(degrees, edge.target);
+  }
+  const selected = new Set(view.selected);
+  const pinned = new Set(view.pinned);
+  const nodes: NodeSpec[] = [];
+  for (const id of visible) {
+    const entity = content.entities.get(id);
+    if (!entity) continue;
+    const classes = [ENTITY_KINDS[entity.kind].family.toLowerCase(), entity.kind.toLowerCase()];
+    if (selected.has(id)) classes.push('chosen');
+    if (pinned.has(id)) classes.push('pinned');
+    nodes.push({ id, name: entity.name, kind: entity.kind, degree: degrees.get(id) ?? 0, classes });
+  }
+  return { nodes, edges, relationships, counts };
+}

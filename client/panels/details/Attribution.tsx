@@ -1,0 +1,42 @@
+import { Anchor, Text } from '@mantine/core';
+import type { ReactElement } from 'react';
+import type { ClaimFact } from '../../model/facts';
+import { edtfInWords } from '../../model/time';
+import * as actions from '../../actions';
+
+/** Through whom a speaker speaks, whose word is passed on, and when; null where a statement's claims differ in it. */
+export interface Channel {
+  readonly voice: ClaimFact['voice'] | null;
+  readonly relayedFrom: string | null;
+  /** EDTF, where the text tells. */
+  readonly said: string | null;
+}
+
+/** The ways of what is said, after the speaker's name: for whom, from whom, when. */
+export function channelInWords({ voice, relayedFrom, said }: Channel, speaker: string): string {
+  return [
+    voice !== null && voice.id !== speaker ? ` for ${voice.name}` : '',
+    relayedFrom !== null ? `, passing on ${relayedFrom}` : '',
+    said !== null ? `, said ${edtfInWords(said)}` : '',
+  ].join('');
+}
+
+/** Who says it, through whom, and where it stands. */
+export function Attribution(props: {
+  claim: ClaimFact;
+  /** Unless given, that of the claim. */
+  channel?: Channel;
+}): ReactElement {
+  const { claim, channel = { voice: claim.voice, relayedFrom: claim.relayedFrom, said: null } } = props;
+  const { assertedBy, source } = claim;
+  return (
+    <Text size="xs" c="dimmed" component="p" className="a-attribution">
+      <Anchor component="button" type="button" className="a-speaker" onClick={() => actions.add(assertedBy)}>
+        {assertedBy.name}
+      </Anchor>
+      {channelInWords(channel, assertedBy.id)} · <cite>{source.title}</cite>
+      {source.publisher !== null && <>, {source.publisher}</>}
+      {source.published !== null && <> ({edtfInWords(source.published)})</>}, paragraph {claim.paragraph}
+    </Text>
+  );
+}

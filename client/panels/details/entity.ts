@@ -1,0 +1,3 @@
+import type { EntityDetailsQuery } from '../../operations/generated';
+
+export type EntityDetails = NonNullable<EntityDetailsQuery['entity']>;

@@ -1,0 +1,9 @@
+// Where the things claimed happened.
+// @access write
+// @param rows []
+// @columns links
+UNWIND $rows AS row
+MATCH (c:Claim {id: row.id})
+MATCH (e:Entity {id: row.to})
+CREATE (c)-[:AT]->(e)
+RETURN count(c) AS links

@@ -1,0 +1,9 @@
+// The second entity of claims.
+// @access write
+// @param rows []
+// @columns links
+UNWIND $rows AS row
+MATCH (c:Claim {id: row.id})
+MATCH (e:Entity {id: row.to})
+CREATE (c)-[:OBJECT]->(e)
+RETURN count(c) AS links

@@ -1,0 +1,25 @@
+MATCH (c:Claim)-[answer:ANSWERS]->(q:Question)
+RETURN q.id AS question, answer.position AS position, c.id AS claim
+ORDER BY question, claim;
+
+MATCH (q:Question)
+RETURN q.id AS id, coalesce(q.kind, 'dispute') AS kind
+ORDER BY id;
+
+UNWIND $ids AS id
+MATCH (c:Claim {id: id})-[:SUBJECT]->(subject:Entity)
+MATCH (c)-[:ASSERTED_BY]->(speaker:Entity)
+MATCH (c)-[from:FROM_SOURCE]->(source:Source)
+RETURN c AS claim, subject.id AS subject, speaker.id AS speaker, source.id AS source, from.paragraph AS paragraph,
+       [(c)-[:OBJECT]->(e:Entity) | e.id] AS objects,
+       [(c)-[:AGAINST]->(e:Entity) | e.id] AS thirds,
+       [(c)-[:ABOUT]->(e:Event) | e.id] AS events,
+       [(c)-[:AT]->(e:Entity) | e.id] AS places;
+
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+RETURN e AS entity;
+
+UNWIND $ids AS id
+MATCH (q:Question {id: id})
+RETURN q AS question;
