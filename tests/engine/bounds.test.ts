@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { boundClaims, type TimedClaim, type TimedEntity } from '../../domain/bounds.js';
 import { splitStatements } from '../../domain/cypher-text/script.js';
 import type { Bounds } from '../../domain/edtf.js';

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { RELATIONSHIP_TYPES, STANCES, type RelationshipType } from '../../domain/kinds/index.js';
 import { boundsOfEdge } from '../../domain/bounds.js';
 import { counted, judge, type Testimony } from '../../domain/standing.js';

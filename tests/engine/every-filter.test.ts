@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import type { ClaimFilter } from '../../server/read/claims.js';
 import { composeFilter, type Filter } from '../../server/read/filter.js';
 import { createTestApi, type TestApi } from '../support/api.js';

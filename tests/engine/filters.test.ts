@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { prepare } from '../../server/guard/index.js';
 import type { GraphEngine, Statement } from '../../server/engine/port.js';
 import { GraphNode, GraphRelationship, type Value } from '../../server/engine/values.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { NODES_A_ROW } from '../../server/read/subgraph.js';
 import { createTestApi, type TestApi } from '../support/api.js';
 import { ENGINE_HOOK_MS, testEngines } from '../support/engines.js';

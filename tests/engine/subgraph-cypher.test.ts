@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { getNamedType, isObjectType } from 'graphql';
 import { executableSchema } from '../../server/api/schema.js';
 import { heldBy } from '../../server/api/cypher/run.js';

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import fc from './fast-check.js';
 import { STANCES, STANDINGS, type EntityKind, ENTITY_KINDS, type Stance } from '../../domain/kinds/index.js';
 import type { GraphEngine } from '../../server/engine/port.js';
 import { splitStatements } from '../../domain/cypher-text/script.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from './fast-check.js';
 import { ENTITY_KINDS, RELATIONSHIP_TYPES, STANCES, STANDINGS } from '../../domain/kinds/index.js';
 import type { ClaimFilter } from '../../server/read/claims.js';
 import type { Filter } from '../../server/read/filter.js';

@@ -1,7 +1,7 @@
 import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
 import { Client, fetchExchange } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import {
   getNamedType,
   isCompositeType,

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { exactNumber, NumberFault, parameterText, parseExactly } from '../../../server/engine/numbers.js';
 import { FloatValue, type Parameter } from '../../../server/engine/values.js';
 import { parseAssignment, UsageError } from '../../../cli/cypher/parameters.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { getNamedType, isInterfaceType, isObjectType, type GraphQLField } from 'graphql';
 import { executableSchema } from '../../../server/api/schema.js';
 import { createTestApi, type TestApi } from '../../support/api.js';

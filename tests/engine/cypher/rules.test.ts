@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { fromEngine } from '../../../server/guard/handed-on.js';
 import { prepare } from '../../../server/guard/index.js';
 import { RULES } from '../../../server/guard/rules/index.js';

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { splitStatements } from '../../../domain/cypher-text/script.js';
 import { projectRoot } from '../../../server/root.js';
 import type { ClaimLinkRow, ClaimRow, EntityRow, SourceRow } from '../../../server/write/rows.js';

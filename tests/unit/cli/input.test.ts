@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { AllegianceError } from '../../../server/errors.js';
 import { parameterJson } from '../../../server/engine/numbers.js';
 import { splitScript } from '../../../domain/cypher-text/script.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { GraphNode, GraphPath, GraphRelationship, type Value } from '../../../server/engine/values.js';
 import { cypherText } from '../../../cli/cypher/output/cypher-text.js';
 import { csvText, formulaNotice } from '../../../cli/cypher/output/csv.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { boundsOf, lastDayOf } from '../../../domain/edtf.js';
 
 const bounds = (text: string) => Object.values(boundsOf(text));

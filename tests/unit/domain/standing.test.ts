@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { countVoices, independent, judge, type Testimony } from '../../../domain/standing.js';
 
 const testimony = (part: Partial<Testimony>): Testimony => ({

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { isDeepStrictEqual } from 'node:util';
 import type { Socket } from 'node:net';
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { decode, encode } from '../../../server/engine/embedded/codec.js';
 import { reader, send, type ServerMessage } from '../../../server/engine/embedded/protocol.js';
 import { GraphNode, GraphPath, GraphRelationship, type Value } from '../../../server/engine/values.js';

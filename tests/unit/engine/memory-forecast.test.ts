@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { MEMORY_CHECK_MS, MemoryForecast } from '../../../server/engine/embedded/memory-forecast.js';
 
 const MB = 1024 ** 2;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { Semaphore } from '../../../server/engine/semaphore.js';
 
 const never = new AbortController().signal;

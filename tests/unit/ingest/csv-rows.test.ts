@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { csvRows } from '../../../server/ingest/import/csv-rows.js';
 import { jsonRows } from '../../../server/ingest/import/json-rows.js';
 import { FormatError } from '../../../server/ingest/import/errors.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { claims } from '../../../server/ingest/claims/importer.js';
 import { SeenIds, exactIdOf, slugOf } from '../../../server/ingest/import/ids.js';
 import type { Importer } from '../../../server/ingest/import/item.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { boundsOf } from '../../../domain/edtf.js';
 import { someTimeBetween, someTimeIn } from '../../../server/ingest/import/days.js';
 import { NameMapping, readMapping } from '../../../server/ingest/names/mapping.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import type { RelationshipRecord } from '../../../server/read/records.js';
 import { MAX_BUCKETS, timelineOf, type Bucket } from '../../../server/read/timeline.js';
 

@@ -9,7 +9,7 @@ export interface Ordinary extends Generated {
 
 /** Tells where an engine may choose, or speaks of itself. */
 const OWN_CHOICE =
-  /^(?:EXPLAIN|SHOW)|\bLIMIT\b|\bNOT \(n\)--\(\)|labels\(\w\)\[|collect\([^)]*\)\[|shortestPath|SHORTEST/i;
+  /^(?:EXPLAIN|SHOW)|\bLIMIT\b|\bNOT \(n\)--\(\)|labels\(\w\)\[|collect\([^)]*\)\[|collect\([^)]*\) AS (\w+)\b.*\b\1\[|shortestPath|SHORTEST/i;
 
 /** What people type about this graph: 180 statements that only read and that Neo4j answers, one a line. */
 export function readOrdinary(): Ordinary[] {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/fast-check.js';
 import * as actions from '../../../../client/actions';
 import { FIRST_VIEW, LAYOUT_IDS, toggled, type View } from '../../../../client/model/view';
 import { selectView, useStore } from '../../../../client/state';

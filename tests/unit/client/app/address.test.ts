@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/fast-check.js';
 import { FIRST_VIEW, type View } from '../../../../client/model/view';
 import { selectView, useStore } from '../../../../client/state';
 import { keepAddress, type BrowserHistory } from '../../../../client/app/address';

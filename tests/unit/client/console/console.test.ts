@@ -1,5 +1,5 @@
 import { stringify } from 'lossless-json';
-import fc from 'fast-check';
+import fc from '../../../support/fast-check.js';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {

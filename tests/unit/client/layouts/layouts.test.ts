@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/fast-check.js';
 import { runForce } from '../../../../client/layouts/force';
 import { LAYOUTS } from '../../../../client/layouts';
 import type { LayoutInput, LayoutNode } from '../../../../client/layouts/types';

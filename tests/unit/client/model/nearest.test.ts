@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/fast-check.js';
 import { nearestThatWay } from '../../../../client/model/nearest';
 
 const WAYS = [[0, 1], [0, -1], [1, 0], [-1, 0]] as const; // prettier-ignore

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/fast-check.js';
 import { ALL_TYPES, passes, project } from '../../../../client/model/projection';
 import { FIRST_VIEW, STANDING_ORDER, type View } from '../../../../client/model/view';
 import { content, entity, tie } from '../fixtures';

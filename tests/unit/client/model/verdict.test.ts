@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/fast-check.js';
 import { verdictOf } from '../../../../client/model/verdict';
 import { STANDING_ORDER } from '../../../../client/model/view';
 

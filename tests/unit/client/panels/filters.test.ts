@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/fast-check.js';
 import { chipsOf } from '../../../../client/panels/filters/chips';
 import { choicesOf, withChosen } from '../../../../client/panels/filters/choices';
 import { ALL_KINDS, ALL_TYPES } from '../../../../client/model/projection';

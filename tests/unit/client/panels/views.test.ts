@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/fast-check.js';
 import { FIRST_VIEW } from '../../../../client/model/view';
 import { pasteable } from '../../../../client/panels/cypher-text/pasteable';
 import { exportViews, importViews } from '../../../../client/panels/views/saved';

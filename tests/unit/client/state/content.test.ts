@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/fast-check.js';
 import { FIRST_VIEW, type View } from '../../../../client/model/view';
 import { selectProjection, selectStale, selectView, useStore } from '../../../../client/state';
 import { entity } from '../fixtures';

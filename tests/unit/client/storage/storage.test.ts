@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import fc from '../../../support/fast-check.js';
 import type * as Library from '../../../../client/console/library';
 import type * as Door from '../../../../client/storage/door';
 

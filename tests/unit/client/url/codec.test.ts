@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/fast-check.js';
 import { compressToEncodedURIComponent } from 'lz-string';
 import { decodeQuery, isQueryLink } from '../../../../client/console/link';
 import { ALL_KINDS, ALL_TYPES } from '../../../../client/model/projection';

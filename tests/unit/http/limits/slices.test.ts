@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/fast-check.js';
 import { buildSchema, execute, parse, type GraphQLObjectType } from 'graphql';
 import type { Context } from '../../../../server/api/context.js';
 import { AllegianceError } from '../../../../server/errors.js';
