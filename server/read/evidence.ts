@@ -7,6 +7,7 @@ import { droppingText } from './filter-text.js';
 import type { Reads } from './reads.js';
 import type { FigureRecord, RelationshipRecord, TimeRecord } from './records.js';
 import { listOf, nodeOf, number, text, texts } from './rows.js';
+import { isUntouched } from './untouched.js';
 
 /** One claim that a filter left, as far as it says something of its relationship. */
 interface Remaining extends TimeRecord {
@@ -39,12 +40,32 @@ export async function underFilter(
   filter: Filter,
   relationships: readonly RelationshipRecord[],
 ): Promise<RelationshipRecord[]> {
-  const claims = await remainingClaims(reader, filter, relationships);
+  const touched = relationships.filter((relationship) => !isUntouched(filter, relationship));
+  const claims = await remainingClaims(reader, filter, touched);
   if (claims === null) return [...relationships];
   const under = droppingText(filter);
   return relationships.map((relationship) =>
-    restated(relationship, claims.get(relationship.id) ?? [], under),
+    isUntouched(filter, relationship)
+      ? relationship
+      : restated(relationship, claims.get(relationship.id) ?? [], under),
   );
+}
+
+/** Of some relationships those on which a filter left a claim that asserts, denies or predicts, each as those make it. */
+export async function spokenUnder(
+  reader: Reads,
+  filter: Filter,
+  relationships: readonly RelationshipRecord[],
+): Promise<RelationshipRecord[]> {
+  const isWhole = (relationship: RelationshipRecord): boolean => isUntouched(filter, relationship);
+  const touched = relationships.filter((one) => !isWhole(one));
+  const claims = await remainingClaims(reader, filter, touched);
+  const under = droppingText(filter);
+  return relationships.flatMap((relationship) => {
+    if (claims === null || isWhole(relationship)) return [relationship];
+    const own = claims.get(relationship.id) ?? [];
+    return judge(own) === null ? [] : [restated(relationship, own, under)];
+  });
 }
 
 /** One relationship as the claims that a filter left make it; null where it left none. */
@@ -53,6 +74,7 @@ export async function oneUnderFilter(
   filter: Filter,
   relationship: RelationshipRecord,
 ): Promise<RelationshipRecord | null> {
+  if (isUntouched(filter, relationship)) return relationship;
   const claims = await remainingClaims(reader, filter, [relationship]);
   if (claims === null) return relationship;
   const own = claims.get(relationship.id);

@@ -1,39 +1,25 @@
-import { AllegianceError } from '../errors.js';
 import {
   ENTITY_KINDS,
   RELATIONSHIP_TYPES,
-  STANDINGS as ALL_STANDINGS,
   STRUCTURAL_SOURCE_KINDS,
   isRelationshipType,
   type EntityKind,
-  type Standing,
 } from '../../domain/kinds/index.js';
 import type { Parameter } from '../engine/values.js';
-import { asksTime, onClaims, onStored, type TimeConditions } from './times.js';
+import type { Filter } from './filter-fields.js';
+import { asksTime, onStored, type TimeConditions } from './times.js';
+import { untouched } from './untouched.js';
+import {
+  allowedStandings,
+  ASSERTED,
+  IS_ASSERTED,
+  storedBefore,
+  unknownValue,
+  verdictOnClaims,
+  verdictOnStored,
+} from './verdicts.js';
 
-/** What a caller may ask of the relationships, as in the schema. What is left out does not filter. */
-export interface Filter {
-  readonly entityKinds?: readonly string[] | null | undefined;
-  readonly relationshipTypes?: readonly string[] | null | undefined;
-  readonly asOf?: string | null | undefined;
-  readonly asOfCertainty?: 'DEFINITE' | 'POSSIBLE' | null | undefined;
-  readonly knownBy?: string | null | undefined;
-  readonly from?: string | null | undefined;
-  readonly to?: string | null | undefined;
-  readonly verdict?: 'ANY_CLAIM' | 'UNDISPUTED' | 'CORROBORATED' | null | undefined;
-  readonly sources?: readonly string[] | null | undefined;
-  readonly notSources?: readonly string[] | null | undefined;
-  readonly assertedBy?: readonly string[] | null | undefined;
-  readonly voices?: readonly string[] | null | undefined;
-  readonly places?: readonly string[] | null | undefined;
-  readonly includePredictions?: boolean | null | undefined;
-  readonly includeDenied?: boolean | null | undefined;
-  /** In either case. */
-  readonly standings?: readonly string[] | null | undefined;
-  readonly includeStructure?: boolean | null | undefined;
-  readonly joinIdentities?: boolean | null | undefined;
-  readonly rollUp?: boolean | null | undefined;
-}
+export type { Filter } from './filter-fields.js';
 
 /** A filter as parts of a Cypher statement. All values are parameters, named after the field that asked for them. */
 export interface ComposedFilter {
@@ -43,6 +29,8 @@ export interface ComposedFilter {
   readonly end: string;
   /** Whether claims are dropped, so that standing, voices and bounds are those of the claims that remain. */
   readonly recomputes: boolean;
+  /** Whether `surviving` also gives `whole`, true where all claims of `r` remain; `heard` is then empty. */
+  readonly tellsWhole: boolean;
   /**
    * The clauses after a MATCH that binds a relationship `r` which leave only those that survive. Where claims are
    * dropped, `heard` then holds the claims that remain, as maps.
@@ -78,16 +66,8 @@ export interface Selection {
 
 export type ClaimKey = 'relationship' | 'id';
 
-const ASSERTED: readonly Standing[] = ['corroborated', 'reported', 'disputed'];
-/** Says the same as a standing of those. A number is read in half the time. */
-const IS_ASSERTED = 'r.asserted > 0';
 /** Only a gazetteer or the editors speak of it. */
 const NOT_STRUCTURAL = 'r.structural IS NULL';
-const STANDINGS: Readonly<Record<NonNullable<Filter['verdict']>, readonly Standing[]>> = {
-  ANY_CLAIM: ASSERTED,
-  UNDISPUTED: ['corroborated', 'reported'],
-  CORROBORATED: ['corroborated'],
-};
 
 /**
  * Composes the conditions that a filter asks for, and no others. Types and kinds are names of the registry and stand in
@@ -99,6 +79,7 @@ export function composeFilter(filter: Filter): ComposedFilter {
   const parameters: Record<string, Parameter> = {};
   const claims = claimConditions(filter, parameters);
   const { recomputes } = claims;
+  const whole = untouched(filter);
   const time = timeParameters(filter, parameters);
   const stored = [
     ...(recomputes
@@ -122,6 +103,7 @@ export function composeFilter(filter: Filter): ComposedFilter {
     types,
     end: types === '' ? ':Entity' : '',
     recomputes,
+    tellsWhole: whole !== null,
     condition,
     remaining,
     refuting: recomputes ? refuting(claims, []) : '[]',
@@ -141,10 +123,22 @@ export function composeFilter(filter: Filter): ComposedFilter {
         ...(needsVoices ? [VOICE_FACTS] : []),
         ...(asksTime(time) ? [TIME_FACTS] : []),
       ];
-      return `${where}
-${remaining('relationship', 'r.id')}
-WITH ${carry.join(', ')}, collect({${facts.join(', ')}}) AS heard, min(CASE WHEN ${structural('source')} OR c.stance = 'predicts-not' THEN 1 ELSE 0 END) AS untold
+      const gathered = (kept: readonly string[]): string => `${remaining('relationship', 'r.id')}
+WITH ${kept.join(', ')}, collect({${facts.join(', ')}}) AS heard, min(CASE WHEN ${structural('source')} OR c.stance = 'predicts-not' THEN 1 ELSE 0 END) AS untold
 WHERE ${verdictOnClaims(filter, time).join('\n  AND ')}`;
+      if (whole === null) return `${where}\n${gathered(carry)}`;
+      return `${where}
+CALL (r) {
+  WITH r
+  WHERE ${whole}
+    AND ${[...verdictOnStored(filter), ...onStored(time)].join('\n    AND ')}
+  RETURN true AS whole, [] AS heard
+  UNION ALL
+  WITH r
+  WHERE NOT (${whole})
+  ${gathered(['r'])}
+  RETURN false AS whole, heard
+}`;
     },
   };
 }
@@ -208,41 +202,6 @@ function claimConditions(filter: Filter, parameters: Record<string, Parameter>):
   };
 }
 
-/** The standings that a filter lets through. `standings` says so outright; else predicted and denied are asked for. */
-function allowedStandings(filter: Filter): ReadonlySet<Standing> {
-  const asserted = STANDINGS[filter.verdict ?? 'ANY_CLAIM'];
-  if (filter.standings == null)
-    return new Set<Standing>([
-      ...asserted,
-      ...(filter.includePredictions === true ? (['predicted'] as const) : []),
-      ...(filter.includeDenied === true ? (['denied'] as const) : []),
-    ]);
-  const known = Object.keys(ALL_STANDINGS) as Standing[];
-  const asked = filter.standings.map((standing) => {
-    const found = known.find((one) => one === standing.toLowerCase());
-    if (found === undefined) throw unknown('standings', standing, known);
-    return found;
-  });
-  return new Set(
-    known.filter(
-      (standing) => asked.includes(standing) && (asserted.includes(standing) || !ASSERTED.includes(standing)),
-    ),
-  );
-}
-
-function verdictOnStored(filter: Filter): string[] {
-  const allowed = allowedStandings(filter);
-  if (allowed.size === ASSERTED.length && ASSERTED.every((standing) => allowed.has(standing)))
-    return [IS_ASSERTED];
-  return [`r.standing IN [${[...allowed].map((standing) => `'${standing}'`).join(', ')}]`];
-}
-
-/** What must hold of all claims for the remaining ones to have a chance: they corroborate no more than all together do. */
-function storedBefore(filter: Filter): string[] {
-  const allowed = allowedStandings(filter);
-  return allowed.size === 1 && allowed.has('corroborated') ? ['r.voices > 1'] : ['r.standing IS NOT NULL'];
-}
-
 /**
  * Drops what rests on one source alone that a filter leaves out, before its claims are looked at: mostly what a dataset
  * says. Structure stays.
@@ -253,59 +212,6 @@ function sourcesBefore(filter: Filter): string[] {
     ...(filter.sources == null ? [] : [only('r.sources[0] IN $sources')]),
     ...(filter.notSources == null ? [] : [only('NOT r.sources[0] IN $notSources')]),
   ];
-}
-
-/** Structure counts only where nothing else is told. */
-const COUNTED = '(untold = 1 OR x.structural = false) AND ';
-const anyHeard = (condition: string): string => `any(x IN heard WHERE ${COUNTED}(${condition}))`;
-const noneHeard = (condition: string): string => `none(x IN heard WHERE ${COUNTED}(${condition}))`;
-
-/** Two sure claims that are independent: of other voices and other sources, neither relaying the other. */
-export const INDEPENDENT_PAIR = `any(a IN heard WHERE a.sure AND a.structural = false
-    AND any(b IN heard WHERE b.sure AND b.structural = false AND a.voice <> b.voice AND a.source <> b.source
-      AND NOT a.id IN b.relays AND NOT b.id IN a.relays))`;
-const DISPUTED = "x.stance = 'denies' OR (x.stance = 'asserts' AND x.challenged AND x.structural = false)";
-
-function verdictOnClaims(filter: Filter, time: TimeConditions): string[] {
-  const allowed = allowedStandings(filter);
-  const ways: string[][] = [];
-  const asserted = ASSERTED.filter((standing) => allowed.has(standing));
-  if (asserted.length > 0)
-    ways.push([
-      anyHeard("x.stance = 'asserts'"),
-      ...assertedAs(new Set(asserted)),
-      ...onClaims(time, `${COUNTED}x.stance = 'asserts' AND `),
-    ]);
-  if (allowed.has('predicted'))
-    ways.push([
-      anyHeard("x.stance = 'predicts'"),
-      noneHeard("x.stance = 'asserts' OR x.stance = 'denies'"),
-      ...onClaims(time, COUNTED),
-    ]);
-  if (allowed.has('denied'))
-    ways.push([
-      anyHeard("x.stance = 'denies'"),
-      noneHeard("x.stance = 'asserts'"),
-      ...onClaims(time, COUNTED),
-    ]);
-  if (ways.length === 0) return ['false'];
-  if (ways.length === 1) return ways[0] ?? [];
-  return [`(${ways.map((way) => `(${way.join('\n   AND ')})`).join('\n   OR ')})`];
-}
-
-/** The conditions of being one of these, of what is asserted. */
-function assertedAs(standings: ReadonlySet<Standing>): string[] {
-  if (standings.size === ASSERTED.length) return [];
-  const certain = [...standings].filter((standing) => standing !== 'disputed');
-  const undisputed = [
-    noneHeard(DISPUTED),
-    ...(certain.length === 2
-      ? []
-      : [certain[0] === 'corroborated' ? INDEPENDENT_PAIR : `NOT ${INDEPENDENT_PAIR}`]),
-  ];
-  if (!standings.has('disputed')) return undisputed;
-  const disputed = anyHeard(DISPUTED);
-  return certain.length === 0 ? [disputed] : [`(${disputed} OR (${undisputed.join(' AND ')}))`];
 }
 
 function timeParameters(filter: Filter, parameters: Record<string, Parameter>): TimeConditions {
@@ -347,7 +253,8 @@ function placeConditions(
 function typePattern({ relationshipTypes }: Filter): string {
   if (relationshipTypes == null) return '';
   for (const type of relationshipTypes)
-    if (!isRelationshipType(type)) throw unknown('relationshipTypes', type, Object.keys(RELATIONSHIP_TYPES));
+    if (!isRelationshipType(type))
+      throw unknownValue('relationshipTypes', type, Object.keys(RELATIONSHIP_TYPES));
   // No type at all lets nothing through; a pattern cannot say that, a type that no relationship has can.
   return `:${relationshipTypes.length === 0 ? 'NONE' : [...new Set(relationshipTypes)].join('|')}`;
 }
@@ -367,7 +274,8 @@ export function passable(variable: string, { entityKinds }: Filter): string {
 function kindLabels({ entityKinds }: Filter): readonly string[] | null {
   if (entityKinds == null) return null;
   return [...new Set(entityKinds)].map((kind) => {
-    if (!Object.hasOwn(ENTITY_KINDS, kind)) throw unknown('entityKinds', kind, Object.keys(ENTITY_KINDS));
+    if (!Object.hasOwn(ENTITY_KINDS, kind))
+      throw unknownValue('entityKinds', kind, Object.keys(ENTITY_KINDS));
     return ENTITY_KINDS[kind as EntityKind].labels.at(-1) ?? 'Entity';
   });
 }
@@ -383,12 +291,4 @@ function kindCondition(end: string, labels: readonly string[], exempt: string | 
   ];
   if (any.length === 0) return 'false';
   return any.length === 1 ? any.join() : `CASE WHEN ${any.join(' OR ')} THEN true ELSE false END`;
-}
-
-function unknown(field: string, value: string, known: readonly string[]): AllegianceError {
-  return new AllegianceError(
-    'BAD_USER_INPUT',
-    `${field} holds "${value}", which is none of ${known.join(', ')}.`,
-    { field },
-  );
 }

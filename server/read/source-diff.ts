@@ -1,6 +1,8 @@
 import { disputesOf, type DisputeRecord } from './disputes.js';
 import { present, type GraphReader } from './reader.js';
 import type { ClaimRecord, RelationshipRecord, TimeRecord } from './records.js';
+import { spokenUnder } from './evidence.js';
+import type { Filter } from './filter.js';
 import { relationshipsUnder } from './relationships.js';
 
 /** The relationships that one source speaks of, each as its claims alone make it, predicted and denied ones too. */
@@ -35,20 +37,25 @@ export async function differenceOfSources(
   left: string,
   right: string,
 ): Promise<SourceDifference> {
-  const spokenBy = (...sources: string[]): Promise<RelationshipRecord[]> =>
-    relationshipsUnder(reader, {
-      sources,
-      includePredictions: true,
-      includeDenied: true,
-      // A gazetteer and the editors are no side of a dispute.
-      includeStructure: false,
-    });
-  const [ofLeft, ofRight, both, questions] = await Promise.all([
-    spokenBy(left),
-    spokenBy(right),
-    spokenBy(left, right),
+  const by = (...sources: string[]): Filter => ({
+    sources,
+    includePredictions: true,
+    includeDenied: true,
+    // A gazetteer and the editors are no side of a dispute.
+    includeStructure: false,
+  });
+  const [both, questions] = await Promise.all([
+    relationshipsUnder(reader, by(left, right)),
     disputesOf(reader, {}),
   ]);
+  // What one of them alone speaks of is the same among the two; the rest is told apart, claim by claim.
+  const spokenBy = (source: string): Promise<RelationshipRecord[]> =>
+    spokenUnder(
+      reader,
+      by(source),
+      both.filter(({ sources }) => sources.includes(source)),
+    );
+  const [ofLeft, ofRight] = await Promise.all([spokenBy(left), spokenBy(right)]);
   const refuters = await refutersOf(reader, both);
   const source = { left, right };
   return {
@@ -64,8 +71,9 @@ async function refutersOf(
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const pairs = (
     await Promise.all(
-      relationships.flatMap(({ id, asserting }) =>
-        asserting.map(async (claim) =>
+      // What the derivation found contradicted by nothing has nobody to refute it, whatever a filter leaves of it.
+      relationships.flatMap(({ id, asserting, contradicting }) =>
+        (contradicting.length === 0 ? [] : asserting).map(async (claim) =>
           (await reader.contradictions.load(claim)).map((other) => ({ id, claim, other })),
         ),
       ),

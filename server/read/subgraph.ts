@@ -1,7 +1,8 @@
 import type { Statement } from '../engine/port.js';
 import type { EntityColumns, RelationshipColumns } from './columns.js';
-import { composeFilter, INDEPENDENT_PAIR, type ComposedFilter, type Filter } from './filter.js';
+import { composeFilter, type ComposedFilter, type Filter } from './filter.js';
 import { within, type Range } from './ranges.js';
+import { INDEPENDENT_PAIR } from './verdicts.js';
 
 export const DEPTH: Range = { field: 'depth', least: 0, most: 4, usual: 1, unit: 'levels' };
 export const MAX_NODES = 5_000;
@@ -192,14 +193,18 @@ WITH collect(${item}) AS ranked${total}`;
 function voicesOfEdges(composed: ComposedFilter, node: string): string {
   if (!composed.recomputes) return `WITH ${node}.id AS id, r.id AS edge, r.voices AS voices`;
   // The derivation's rule (cypher/derive) over the claims that remain.
-  return `WITH ${node}.id AS id, r.id AS edge, any(x IN heard WHERE x.stance = 'asserts' AND x.structural = false) AS asserted,
+  const [stored, unless] = composed.tellsWhole
+    ? [', CASE WHEN whole THEN r.voices END AS stored', 'WHEN stored IS NOT NULL THEN stored ']
+    : ['', ''];
+  const hand = stored === '' ? '' : ', stored';
+  return `WITH ${node}.id AS id, r.id AS edge${stored}, any(x IN heard WHERE x.stance = 'asserts' AND x.structural = false) AS asserted,
   ${INDEPENDENT_PAIR} AS independent,
   [a IN heard WHERE a.sure AND a.structural = false
     AND none(b IN heard WHERE b.sure AND b.structural = false AND b.id IN a.relays)] AS own
-WITH id, edge, asserted, independent,
+WITH id, edge${hand}, asserted, independent,
      size(reduce(seen = [], a IN own | CASE WHEN a.voice IN seen THEN seen ELSE seen + [a.voice] END)) AS speakers,
      size(reduce(seen = [], a IN own | CASE WHEN a.source IN seen THEN seen ELSE seen + [a.source] END)) AS sources
-WITH id, edge, CASE WHEN NOT asserted THEN 0 WHEN NOT independent THEN 1
+WITH id, edge, CASE ${unless}WHEN NOT asserted THEN 0 WHEN NOT independent THEN 1
                     WHEN speakers < 2 OR sources < 2 THEN 2
                     WHEN speakers < sources THEN speakers ELSE sources END AS voices`;
 }

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { entityColumns, relationshipColumns } from '../../read/columns.js';
 import type { Filter } from '../../read/filter.js';
 import { neighborhoodOf } from '../../read/neighborhood.js';
@@ -6,6 +7,7 @@ import { rolledSubgraph } from '../../read/rolled-subgraph.js';
 import { rolls } from '../../read/rollup.js';
 import { subgraphOf, type Reading, type SubgraphRecord } from '../../read/relationships.js';
 import { DEPTH, graphStatement, MAX_NODES, type SubgraphSelection } from '../../read/subgraph.js';
+import { untouched } from '../../read/untouched.js';
 import { checkedFilter } from '../common/filter.js';
 import { remembered, selected } from '../common/selection.js';
 import type { Resolvers } from '../generated.js';
@@ -45,6 +47,14 @@ const wantedOf = remembered((info, type): SubgraphSelection & Reading => {
   return { totalRelationships, restate, columns };
 });
 
+/** The same under a filter. What a filter by source leaves as it is, is told by properties that nobody selects. */
+function wantedUnder(filter: Filter, info: GraphQLResolveInfo): SubgraphSelection & Reading {
+  const { columns, ...wanted } = wantedOf(info, typeOf(filter));
+  return columns === undefined || (columns.relationship !== null && untouched(filter) !== null)
+    ? wanted
+    : { ...wanted, columns };
+}
+
 /** How many nodes a subgraph may have. */
 const limitOf = (limit: number | null | undefined, usual: number): number =>
   within(limit, { field: 'limit', least: 1, most: MAX_NODES, usual, unit: 'nodes' });
@@ -60,7 +70,7 @@ export const subgraphResolvers: Resolvers = {
     async graph(_, { filter, limit }, { reader }, info) {
       const checked = await checkedFilter(reader, filter);
       if (rolls(checked)) return shown(await rolledSubgraph(reader, checked, limitOf(limit, 500)));
-      const wanted = wantedOf(info, typeOf(checked));
+      const wanted = wantedUnder(checked, info);
       const statement = graphStatement(checked, limit ?? 500, wanted);
       return shown(await subgraphOf(reader, statement, checked, wanted));
     },
@@ -74,7 +84,7 @@ export const subgraphResolvers: Resolvers = {
         const from = { ids: starts, depth: depth ?? 1 };
         return shown(await rolledSubgraph(reader, checked, limitOf(limit, 300), from));
       }
-      const wanted = wantedOf(info, typeOf(checked));
+      const wanted = wantedUnder(checked, info);
       const around = { ids: starts, depth: depth ?? 1, filter: checked, limit: limit ?? 300 };
       const found = await neighborhoodOf(reader, around, wanted);
       // Start nodes always come back, so that one which does not is no entity.
