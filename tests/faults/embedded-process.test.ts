@@ -10,6 +10,8 @@ import { startWriter, type WriterProcess } from '../support/writer-process.js';
 import { RUNAWAY } from '../engine/suite.js';
 import { elapse, until } from '../support/waiting.js';
 
+const MIB = 1024 ** 2;
+
 /** The embedded database lives in a process of its own that several others share, and any of them may be killed. */
 describe('the process of the embedded engine', () => {
   let home: string;
@@ -204,6 +206,35 @@ describe('the process of the embedded engine', () => {
       ),
     ).rejects.toMatchObject({ code: 'LIMIT_EXCEEDED', details: { unit: 'bytes' } });
     expect((await engine.read({ text: 'RETURN 1 AS x' })).rows).toEqual([[1]]);
+  });
+
+  test('gives a user who asks for more memory as much, beside one who asks for less', async () => {
+    const small = await open({ memoryLimitBytes: 150 * MIB });
+    // Some 300 MB.
+    const large = { text: 'UNWIND range(1, 4000000) AS x WITH collect(x) AS all RETURN size(all)' };
+    await expect(small.read(large, { timeoutMs: 60_000 })).rejects.toMatchObject({ code: 'LIMIT_EXCEEDED' });
+    const importer = await open({ memoryLimitBytes: 2_000 * MIB });
+    expect((await importer.read(large, { timeoutMs: 60_000 })).rows).toEqual([[4_000_000]]);
+    await importer.close();
+    await expect(small.read(large, { timeoutMs: 60_000 })).rejects.toMatchObject({ code: 'LIMIT_EXCEEDED' });
+  });
+
+  test('begins anew, unnoticed, where earlier statements left no room for the next', async () => {
+    const server = await open({ memoryLimitBytes: 150 * MIB });
+    await server.write((transaction) => transaction.run({ text: 'CREATE (:Written {id: 1})' }));
+    const importer = await open({ memoryLimitBytes: 2_000 * MIB });
+    // What is written stays in the process's memory until it ends.
+    await importer.write((transaction) =>
+      transaction.run({
+        text: 'UNWIND range(1, 400000) AS x CREATE (:Row {id: x, name: "row " + toString(x)})',
+      }),
+    );
+    await importer.write((transaction) => transaction.run({ text: 'MATCH (r:Row) DELETE r' }));
+    const { pid } = announced();
+    await importer.close();
+    await until(() => !isAlive(pid));
+    expect(await written(server)).toEqual([1]);
+    expect(announced().pid).not.toBe(pid);
   });
 
   test('does not mind a stale announcement, whose process and socket are gone', async () => {

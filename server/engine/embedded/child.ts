@@ -57,7 +57,9 @@ async function listen(server: Server, announcement: Announcement): Promise<void>
 
 async function main(options: ChildOptions): Promise<void> {
   const mark = new ConversionMark();
+  const before = process.memoryUsage.rss();
   const store = await openStore(options, mark);
+  const graphBytes = Math.max(0, process.memoryUsage.rss() - before);
   watchMemory(mark, options.folder);
   clearAnnouncement(options.folder);
   const server = createServer();
@@ -72,6 +74,7 @@ async function main(options: ChildOptions): Promise<void> {
   const host = new Host(store, server, {
     token: announcement.token,
     memoryLimitBytes: options.memoryLimitBytes,
+    graphBytes,
     graceMs: options.graceMs,
     firstUserMs: options.firstUserMs,
     leave: () => {

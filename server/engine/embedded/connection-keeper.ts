@@ -115,6 +115,7 @@ export class ConnectionKeeper {
     if (announcement === undefined) return undefined;
     try {
       return await Connection.dial(announcement, {
+        memoryLimitBytes: this.#options.memoryLimitBytes,
         silenceMs: this.#silenceMs,
         onSilence: (pid) => this.#endHung(pid),
         onHeard: () => {

@@ -51,6 +51,8 @@ export class NoGreeting extends Error {
 }
 
 export interface ConnectionOptions {
+  /** Memory that the user's statements may take, bytes. */
+  readonly memoryLimitBytes: number;
   /** How long the process may show no sign of life while something is asked, ms. */
   readonly silenceMs: number;
   /** Called when it is over. The connection is lost then. */
@@ -130,7 +132,12 @@ export class Connection {
       });
       socket.on('connect', () => {
         isConnected = true;
-        send(socket, { kind: 'hello', protocol: PROTOCOL_VERSION, token: announcement.token });
+        send(socket, {
+          kind: 'hello',
+          protocol: PROTOCOL_VERSION,
+          token: announcement.token,
+          memoryLimitBytes: options.memoryLimitBytes,
+        });
       });
       const read = reader<ServerMessage>(socket, (message) => {
         if (connection !== undefined) return connection.take(message);

@@ -3,7 +3,7 @@ import type { Server, Socket } from 'node:net';
 import { AllegianceError } from '../../errors.js';
 import { CANCELED, timeoutSentence } from '../bounds.js';
 import type { Asker } from './conversion.js';
-import { MEMORY_CHECK_MS, MemoryForecast } from './memory-forecast.js';
+import { MEMORY_CHECK_MS, MemoryForecast, type MemoryLimits } from './memory-forecast.js';
 import {
   PROTOCOL_VERSION,
   reader,
@@ -18,10 +18,8 @@ import { translate } from './translate.js';
 import { OpenTransaction } from './transaction.js';
 import { Semaphore } from '../semaphore.js';
 
-export interface HostOptions {
+export interface HostOptions extends MemoryLimits {
   readonly token: string;
-  /** Resident memory past which the longest-running statement is stopped, bytes. */
-  readonly memoryLimitBytes: number;
   /** Wait after the last user left, ms. */
   readonly graceMs: number;
   /** Wait for the first user, ms. */
@@ -57,6 +55,7 @@ interface Session {
   readonly number: number;
   readonly socket: Socket;
   welcome: boolean;
+  memoryLimitBytes: number;
   readonly tasks: Map<number, Task>;
   readonly transactions: Map<number, OpenTransaction>;
 }
@@ -82,8 +81,7 @@ export class Host {
     private readonly server: Server,
     private readonly options: HostOptions,
   ) {
-    // A graph that is large by itself must not make every statement one too many.
-    this.#forecast = new MemoryForecast(Math.max(options.memoryLimitBytes, 2 * process.memoryUsage.rss()));
+    this.#forecast = new MemoryForecast(options);
     server.on('connection', (socket) => this.#accept(socket));
     this.#leaveAfter(options.firstUserMs);
   }
@@ -106,6 +104,7 @@ export class Host {
       number: this.#nextSession++,
       socket,
       welcome: false,
+      memoryLimitBytes: 0,
       tasks: new Map(),
       transactions: new Map(),
     };
@@ -120,7 +119,7 @@ export class Host {
 
   #take(session: Session, message: ClientMessage): void {
     if (this.#ending) return;
-    if (message.kind === 'hello') return this.#greet(session, message.protocol, message.token);
+    if (message.kind === 'hello') return this.#greet(session, message);
     if (!session.welcome) {
       session.socket.destroy();
       return;
@@ -144,7 +143,7 @@ export class Host {
     void this.#carryOut(task);
   }
 
-  #greet(session: Session, protocol: number, token: string): void {
+  #greet(session: Session, { protocol, token, memoryLimitBytes }: ClientMessage & { kind: 'hello' }): void {
     const expected = Buffer.from(this.options.token);
     const given = Buffer.from(token);
     if (
@@ -160,6 +159,8 @@ export class Host {
       return;
     }
     session.welcome = true;
+    session.memoryLimitBytes = memoryLimitBytes;
+    this.#bindMemory();
     send(session.socket, {
       kind: 'welcome',
       protocol: PROTOCOL_VERSION,
@@ -179,8 +180,21 @@ export class Host {
       task.startedAt = undefined;
       task.session.tasks.delete(task.request.id);
       this.#tasks.delete(task);
-      if (this.#tasks.size === 0) this.#stopMemoryWatch();
+      if (this.#tasks.size === 0) {
+        this.#stopMemoryWatch();
+        this.#renewIfFull();
+      }
     }
+  }
+
+  #bindMemory(): void {
+    this.#forecast.bindTo([...this.#sessions].flatMap((one) => (one.welcome ? one.memoryLimitBytes : [])));
+  }
+
+  /** What earlier statements took is not given back, and the next one would be stopped for it: the process begins anew. */
+  #renewIfFull(): void {
+    const isBusy = this.#tasks.size > 0 || [...this.#sessions].some((one) => one.transactions.size > 0);
+    if (!isBusy && this.#forecast.isFull(process.memoryUsage.rss())) this.stop();
   }
 
   #stopMemoryWatch(): void {
@@ -315,12 +329,14 @@ export class Host {
   /** A user left: what waits is given up; what runs keeps its time limit; transactions are rolled back. */
   #dismiss(session: Session): void {
     this.#sessions.delete(session);
+    this.#bindMemory();
     for (const task of session.tasks.values()) {
       task.answered = true;
       if (task.startedAt === undefined) task.gaveUp.abort();
     }
     for (const transaction of session.transactions.values()) transaction.rollBack();
     if (this.#sessions.size === 0) this.#leaveAfter(this.options.graceMs);
+    else this.#renewIfFull();
   }
 
   #leaveAfter(delayMs: number): void {

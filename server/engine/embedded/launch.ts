@@ -7,7 +7,7 @@ import { paths } from './address.js';
 export interface ChildOptions {
   /** Absolute path of the folder that holds the database. */
   readonly folder: string;
-  /** Resident memory past which the longest-running statement is stopped, bytes. */
+  /** Memory that statements may take beside the graph itself, bytes; past it the longest-running one is stopped. */
   readonly memoryLimitBytes: number;
   /** How long it stays after its last user left, ms. */
   readonly graceMs: number;
@@ -46,7 +46,8 @@ export function launch(options: ChildOptions): Launched {
       windowsHide: true,
       stdio: ['ignore', 'pipe', log],
       // A debugger or loader of the starter is not the child's.
-      env: withoutNodeOptions(process.env),
+      // The engine's threads each keep a heap of their own, which grow apart: with two in all, a graph of 350,000 nodes takes a sixth less.
+      env: { MALLOC_ARENA_MAX: '2', ...withoutNodeOptions(process.env) },
     });
   } finally {
     closeSync(log);

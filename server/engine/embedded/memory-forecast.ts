@@ -5,6 +5,16 @@ const WINDOW_MS = 40;
 /** Time that a process which is to be ended still grows, ms: the next reading, the farewell, the kernel. */
 const NOTICE_MS = 160;
 
+/** Of the bound. */
+const FULL = 0.9;
+
+export interface MemoryLimits {
+  /** What statements may take as long as no user asks for more, bytes. */
+  readonly memoryLimitBytes: number;
+  /** What the graph takes by itself, when opened, bytes: it must not make every statement one too many. */
+  readonly graphBytes: number;
+}
+
 interface Reading {
   readonly atMs: number;
   readonly bytes: number;
@@ -16,9 +26,30 @@ interface Reading {
  */
 export class MemoryForecast {
   #readings: Reading[] = [];
+  #boundBytes: number;
 
-  /** @param boundBytes resident memory that must not be passed */
-  constructor(readonly boundBytes: number) {}
+  constructor(private readonly limits: MemoryLimits) {
+    this.#boundBytes = limits.memoryLimitBytes + limits.graphBytes;
+  }
+
+  /** Resident memory that must not be passed. */
+  get boundBytes(): number {
+    return this.#boundBytes;
+  }
+
+  /**
+   * The bound is that of the user who asks for most: an importer beside a server.
+   * @param asked by each user, bytes
+   */
+  bindTo(asked: readonly number[]): void {
+    const { memoryLimitBytes, graphBytes } = this.limits;
+    this.#boundBytes = (asked.length === 0 ? memoryLimitBytes : Math.max(...asked)) + graphBytes;
+  }
+
+  /** Whether so much is held that the next statement would be stopped for what earlier ones took. */
+  isFull(bytes: number): boolean {
+    return bytes > FULL * this.#boundBytes;
+  }
 
   /**
    * Takes a reading in.
@@ -26,13 +57,13 @@ export class MemoryForecast {
    */
   passes(bytes: number, atMs: number): boolean {
     this.#readings = [...this.#readings.filter((old) => atMs - old.atMs <= WINDOW_MS), { atMs, bytes }];
-    if (bytes > this.boundBytes) return true;
+    if (bytes > this.#boundBytes) return true;
     // Below half of the bound a burst says nothing yet.
-    if (bytes < this.boundBytes / 2) return false;
+    if (bytes < this.#boundBytes / 2) return false;
     const [oldest] = this.#readings;
     if (oldest === undefined || oldest.atMs === atMs) return false;
     const growthPerMs = Math.max(0, (bytes - oldest.bytes) / (atMs - oldest.atMs));
-    return bytes + growthPerMs * NOTICE_MS > this.boundBytes;
+    return bytes + growthPerMs * NOTICE_MS > this.#boundBytes;
   }
 
   /** Forgets the readings, for when nothing runs. */

@@ -5,7 +5,7 @@ import type { Parameters } from '../values.js';
 import type { Encoded } from './codec.js';
 
 /** Raised with every change of the messages, so that an old process is recognized instead of misread. */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;
 
 /** Longest message, bytes. Rows are bounded well below; this stops a peer that speaks something else. */
 const MAX_FRAME_BYTES = 512 * 1024 * 1024;
@@ -35,7 +35,10 @@ export type Request =
   | { kind: 'ping'; id: number };
 
 export type ClientMessage =
-  { kind: 'hello'; protocol: number; token: string } | { kind: 'cancel'; id: number } | Request;
+  /** `memoryLimitBytes`: what the user would have statements take; the largest of all users counts. */
+  | { kind: 'hello'; protocol: number; token: string; memoryLimitBytes: number }
+  | { kind: 'cancel'; id: number }
+  | Request;
 
 /** What comes back. */
 export interface Answer {
