@@ -155,12 +155,12 @@ export const QUESTIONS = [
   bounded(
     'questions',
     ['Query.questions'],
-    '{ questions(first: 25) { edges { node { id text positions } } totalCount } }',
+    '{ questions(first: 25) { edges { node { id text positions { position } } } totalCount } }',
   ),
   bounded(
     'question',
     ['Query.question'],
-    '{ question(id: "jawzjan-surrender-cause") { id text positions } }',
+    '{ question(id: "jawzjan-surrender-cause") { id text positions { position } } }',
   ),
   bounded(
     'neighborhood, 1 step',
@@ -274,7 +274,7 @@ export const QUESTIONS = [
   whole(
     'choices for filters',
     ['Query.filterChoices'],
-    '{ filterChoices { places { id } speakers { id } } }',
+    '{ filterChoices { places { id } assertedBy { claims entity { id } } voices { claims } } }',
   ),
 ];
 

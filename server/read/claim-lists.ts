@@ -15,5 +15,5 @@ export const CLAIMS_OF_ENTITY = list(
   'MATCH (:Entity {id: id})<-[:SUBJECT|OBJECT|AGAINST|ABOUT]-(c:Claim)',
   true,
 );
-export const CLAIMS_OF_SOURCE = list('MATCH (:Source {id: id})<-[:FROM_SOURCE]-(c:Claim)', false);
+export const CLAIMS_OF_SOURCE = list('MATCH (source:Source {id: id})<-[told:FROM_SOURCE]-(c:Claim)', false);
 export const CLAIMS_OF_RELATIONSHIP = list('MATCH (c:Claim {relationship: id})', false);

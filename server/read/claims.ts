@@ -1,7 +1,7 @@
 import { AllegianceError } from '../errors.js';
 import { isAttribute, isRelationshipType } from '../../domain/kinds/index.js';
 import type { Parameter } from '../engine/values.js';
-import { PLACED } from './filter.js';
+import { CLAIMS_OF_PLACES } from './filter.js';
 import type { KeysetList } from './keyset.js';
 import type { GraphReader } from './reader.js';
 
@@ -28,16 +28,25 @@ export interface ClaimFilter {
   readonly to?: string | null | undefined;
 }
 
-/** The way to the claims from each thing that they can be asked by; the parameter has the field's name. */
+/** How claims are tied to each thing that they can be asked by; the parameter has the field's name. */
 const BY_LINK = {
-  question: 'MATCH (:Question {id: $question})<-[:ANSWERS]-(c:Claim)',
-  event: 'MATCH (:Entity {id: $event})<-[:ABOUT]-(c:Claim)',
-  subject: 'MATCH (:Entity {id: $subject})<-[:SUBJECT]-(c:Claim)',
-  object: 'MATCH (:Entity {id: $object})<-[:OBJECT]-(c:Claim)',
-  entity: 'MATCH (:Entity {id: $entity})<-[:SUBJECT|OBJECT|AGAINST|ABOUT]-(c:Claim)',
-  assertedBy: 'MATCH (:Entity {id: $assertedBy})<-[:ASSERTED_BY]-(c:Claim)',
-  source: 'MATCH (:Source {id: $source})<-[:FROM_SOURCE]-(c:Claim)',
+  question: { types: 'ANSWERS', label: 'Question' },
+  event: { types: 'ABOUT', label: 'Entity' },
+  subject: { types: 'SUBJECT', label: 'Entity' },
+  object: { types: 'OBJECT', label: 'Entity' },
+  entity: { types: 'SUBJECT|OBJECT|AGAINST|ABOUT', label: 'Entity' },
+  assertedBy: { types: 'ASSERTED_BY', label: 'Entity' },
+  source: { types: 'FROM_SOURCE', label: 'Source' },
 } as const;
+type Link = keyof typeof BY_LINK;
+
+/** From a thing to its claims `c`. */
+const wayIn = (field: Link): string =>
+  `MATCH (:${BY_LINK[field].label} {id: $${field}})<-[:${BY_LINK[field].types}]-(c:Claim)`;
+
+/** From a claim `c` to a thing. By its id outright, the embedded engine begins at the thing, once for each claim. */
+const wayOut = (field: Link): string =>
+  `MATCH (c)-[:${BY_LINK[field].types}]->(${field}:${BY_LINK[field].label})\nWHERE ${field}.id = $${field}`;
 
 const LABELS = { source: 'Source', question: 'Question' } as const;
 
@@ -60,17 +69,22 @@ export async function claimList(
   await checkIds(reader, filter);
   const parameters: Record<string, Parameter> = {};
   const conditions = conditionsOf(filter, parameters);
-  const links = (Object.keys(BY_LINK) as (keyof typeof BY_LINK)[]).filter((field) => filter[field] != null);
+  const links = (Object.keys(BY_LINK) as Link[]).filter((field) => filter[field] != null);
   for (const field of links) parameters[field] = filter[field] as string;
-  const [first, ...others] = links.map((field) => BY_LINK[field]);
-  const clauses = [first ?? 'MATCH (c:Claim)', ...others.map((link) => link.replace('(c:Claim)', '(c)'))];
+  const { places } = filter;
+  if (places != null) parameters['places'] = [...places];
+  const ways = [...(places == null ? [] : [CLAIMS_OF_PLACES]), ...links.map(wayIn)];
+  const [first = 'MATCH (c:Claim)'] = ways;
+  const others = links.slice(places == null ? 1 : 0);
+  const clauses = [first, ...others.map(wayOut)];
   if (conditions.length > 0)
-    clauses.push(`${first === undefined ? '' : 'WITH c\n'}WHERE ${conditions.join(' AND ')}`);
+    clauses.push(`${ways.length === 0 ? '' : 'WITH c\n'}WHERE ${conditions.join(' AND ')}`);
   return {
     name: 'claims',
     match: clauses.join('\n'),
     key: [{ is: 'c.id' }],
-    repeats: links.length > 0,
+    // Only these may be tied to one claim in several ways.
+    repeats: places != null || filter.entity != null,
     parameters,
     usual,
   };
@@ -103,10 +117,6 @@ function conditionsOf(filter: ClaimFilter, parameters: Record<string, Parameter>
   if (filter.to != null) {
     parameters['to'] = filter.to;
     conditions.push('(c.startMin IS NULL OR c.startMin <= date($to))');
-  }
-  if (filter.places != null) {
-    parameters['places'] = [...filter.places];
-    conditions.push(`EXISTS { ${PLACED} }`);
   }
   return conditions;
 }

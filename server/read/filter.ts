@@ -231,8 +231,17 @@ function timeParameters(filter: Filter, parameters: Record<string, Parameter>): 
 /** Predicates whose object is a place, or an event with places. */
 const PLACED_BY_OBJECT = ['OPERATED_IN', 'CONTROLLED', 'OCCURRED_AT', 'LOCATED_IN', 'PARTICIPATED_IN'];
 
+const OF_PLACES = `(type(way) <> 'OBJECT' OR c.predicate IN [${PLACED_BY_OBJECT.map((predicate) => `'${predicate}'`).join(', ')}])`;
+
+/** The claims `c` that are placed in `$places`, from the places inwards; some come more than once. */
+export const CLAIMS_OF_PLACES = `UNWIND $places AS placed
+MATCH (:Entity {id: placed})<-[:OCCURRED_AT|LOCATED_IN*0..]-(inner:Entity)
+WITH DISTINCT inner
+MATCH (inner)<-[way:AT|ABOUT|OBJECT]-(c:Claim)
+WHERE ${OF_PLACES}`;
+
 /** From a claim `c` outwards to a place of `$places`, as `MATCH` and `WHERE`. */
-export const PLACED = `MATCH (c)-[way:AT|ABOUT|OBJECT]->(:Entity)-[:OCCURRED_AT|LOCATED_IN*0..]->(place:Entity) WHERE place.id IN $places AND (type(way) <> 'OBJECT' OR c.predicate IN [${PLACED_BY_OBJECT.map((predicate) => `'${predicate}'`).join(', ')}])`;
+export const PLACED = `MATCH (c)-[way:AT|ABOUT|OBJECT]->(:Entity)-[:OCCURRED_AT|LOCATED_IN*0..]->(place:Entity) WHERE place.id IN $places AND ${OF_PLACES}`;
 
 /**
  * A place stands for all that lies in it; by the places of the claims, of the events that they are about or that somebody

@@ -78,7 +78,10 @@ export async function pageOfStatements(
   owner: string,
   asked: PageArguments,
 ): Promise<Omit<KeysetPage, 'edges'> & { readonly edges: ListedStatement[] }> {
-  const match = `${claims.match}\nMATCH (c)-[told:FROM_SOURCE]->(source:Source)`;
+  // A list that comes from its source knows where each claim stands.
+  const match = claims.match.includes('[told:FROM_SOURCE]')
+    ? claims.match
+    : `${claims.match}\nMATCH (c)-[told:FROM_SOURCE]->(source:Source)`;
   const list: KeysetList = { ...claims, name: 'statements', match, key: PLACE, repeats: true };
   const page = await pageByKeyset(reader, list, owner, asked);
   const [first, last] = [page.edges[0]?.node, page.edges.at(-1)?.node];
