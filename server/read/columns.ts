@@ -129,8 +129,15 @@ export function relationshipColumns(fields: ReadonlySet<string>, type = ''): Rel
   };
 }
 
-const listed = (head: readonly string[], variable: string, properties: readonly string[]): string =>
-  [...head, ...properties.map((name) => column(variable, name))].join(', ');
+/** All columns of a relationship `r` from `n` to `m`: a tenth of the whole, whose lists of claims can be long. */
+export const EVERY_RELATIONSHIP_COLUMN: RelationshipColumns = {
+  items: listed(['r.id', 'm.id', 'type(r)'], 'r', RELATIONSHIP_PROPERTIES),
+  places: placesOf(RELATIONSHIP_PROPERTIES, RELATIONSHIP_PROPERTIES, 3),
+};
+
+function listed(head: readonly string[], variable: string, properties: readonly string[]): string {
+  return [...head, ...properties.map((name) => column(variable, name))].join(', ');
+}
 
 /** The entity of a list that `entityColumns` describes, with the properties that were asked for. */
 export function listedEntity(value: Value | undefined, { labels, places }: EntityColumns): EntityRecord {

@@ -152,8 +152,7 @@ function restated(
   const verdict = judge(claims);
   if (verdict === null) throw new Error(`no claim of ${relationship.id} remains, and yet the filter kept it`);
   const standing = counted(claims);
-  const ids = (stance: Stance): string[] =>
-    standing.filter((claim) => claim.stance === stance).map(({ id }) => id);
+  const numberOf = (stance: Stance): number => standing.filter((claim) => claim.stance === stance).length;
   const asserting = standing.filter(({ stance }) => stance === 'asserts');
   const speaking = asserting.length > 0 ? asserting : standing;
   return {
@@ -163,13 +162,10 @@ function restated(
     tense: tenseOf(speaking.map(({ tense }) => tense)),
     ...verdict,
     structural: standing.some((claim) => claim.structural),
-    asserting: ids('asserts'),
-    denying: ids('denies'),
-    predicting: ids('predicts'),
     claimCount: claims.length,
     asserted: asserting.length,
-    denied: ids('denies').length,
-    predicted: ids('predicts').length,
+    denied: numberOf('denies'),
+    predicted: numberOf('predicts'),
     sources: [...new Set(claims.map(({ source }) => source))].sort(),
     from: same(claims.map(({ from }) => from)) ? (claims[0]?.from ?? null) : null,
     claims: claims.map(({ id }) => id),

@@ -51,10 +51,6 @@ export interface RelationshipRecord extends TimeRecord, FigureRecord {
   readonly standing: Standing;
   readonly voices: number;
   readonly hedged: boolean;
-  /** Ids of claims, the first hundred of each. */
-  readonly asserting: readonly string[];
-  readonly denying: readonly string[];
-  readonly predicting: readonly string[];
   /** How many there are: of all, and of each stance among those that its standing rests on. */
   readonly claimCount: number;
   readonly asserted: number;

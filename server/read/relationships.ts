@@ -2,7 +2,7 @@ import { byId } from '../../domain/order.js';
 import type { Rows, Statement } from '../engine/port.js';
 import type { Value } from '../engine/values.js';
 import { underFilter } from './evidence.js';
-import { listedEntity, listedRelationship } from './columns.js';
+import { EVERY_RELATIONSHIP_COLUMN, listedEntity, listedRelationship } from './columns.js';
 import { composeFilter, type Filter } from './filter.js';
 import type { EntityRecord, RelationshipRecord } from './records.js';
 import type { Reads } from './reads.js';
@@ -14,13 +14,12 @@ import { levels, type SubgraphColumns, type WholeColumns } from './subgraph.js';
 export async function relationshipsUnder(reader: Reads, filter: Filter): Promise<RelationshipRecord[]> {
   const { types, surviving, parameters } = composeFilter(filter);
   const { rows } = await reader.run({
-    text: `MATCH (s:Entity)-[r${types}]->(o:Entity)
-${surviving({ ends: ['s', 'o'], carry: ['s', 'r', 'o'] })}
-RETURN s AS subject, r AS relationship, o AS object
-ORDER BY r.id`,
+    text: `MATCH (n:Entity)-[r${types}]->(m:Entity)
+${surviving({ ends: ['n', 'm'], carry: ['n', 'r', 'm'] })}
+RETURN n.id AS subject, [${EVERY_RELATIONSHIP_COLUMN.items}] AS relationship`,
     parameters,
   });
-  const found = await underFilter(reader, filter, readTriples(rows));
+  const found = await underFilter(reader, filter, await readListed(reader, rows));
   return rolls(filter) ? rolledUp(found, await standingOf(reader, filter), filter) : found;
 }
 
@@ -40,15 +39,14 @@ export async function relationshipsBetween(
     text: `${levels(composed, Math.ceil(maxLength / 2), through)}
 WITH collect(near.id) AS found
 UNWIND found AS id
-MATCH (s:Entity {id: id})-[r${composed.types}]->(o:Entity)
-WHERE o.id IN found
-WITH s, r, o
-${composed.surviving({ ends: ['s', 'o'], carry: ['s', 'r', 'o'] })}
-RETURN s AS subject, r AS relationship, o AS object
-ORDER BY r.id`,
+MATCH (n:Entity {id: id})-[r${composed.types}]->(m:Entity)
+WHERE m.id IN found
+WITH n, r, m
+${composed.surviving({ ends: ['n', 'm'], carry: ['n', 'r', 'm'] })}
+RETURN n.id AS subject, [${EVERY_RELATIONSHIP_COLUMN.items}] AS relationship`,
     parameters: { ...composed.parameters, ids: [...ids] },
   });
-  return underFilter(reader, filter, readTriples(rows));
+  return underFilter(reader, filter, await readListed(reader, rows));
 }
 
 /**
@@ -96,6 +94,21 @@ async function rolledOfAll(
       ({ subject, object }) => (subject.id === own && fits(object)) || (object.id === own && fits(subject)),
     );
   });
+}
+
+/** Rows of the id of a node and a list of all columns of a relationship that it has; in order of id. */
+async function readListed(reader: Reads, rows: Rows['rows']): Promise<RelationshipRecord[]> {
+  const lists = rows.map(([subject, list]) => ({ subject: String(subject), list: listOf(list) }));
+  const ids = [...new Set(lists.flatMap(({ subject, list }) => [subject, String(list[1])]))];
+  const ends = new Map<string, EntityRecord>();
+  for (const end of await reader.entities.loadMany(ids)) {
+    if (end instanceof Error) throw end;
+    if (end !== null) ends.set(end.id, end);
+  }
+  const endBy = (id: string): EntityRecord => endOf(ends, id);
+  return lists
+    .map(({ subject, list }) => listedRelationship(list, EVERY_RELATIONSHIP_COLUMN, endBy(subject), endBy))
+    .sort(byId);
 }
 
 /** Rows of two nodes and a relationship between them, in either direction. */

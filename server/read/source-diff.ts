@@ -69,14 +69,21 @@ async function refutersOf(
   reader: GraphReader,
   relationships: readonly RelationshipRecord[],
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  // What the derivation found contradicted by nothing has nobody to refute it, whatever a filter leaves of it.
+  const open = relationships.filter(({ contradicting }) => contradicting.length > 0);
   const pairs = (
     await Promise.all(
-      // What the derivation found contradicted by nothing has nobody to refute it, whatever a filter leaves of it.
-      relationships.flatMap(({ id, asserting, contradicting }) =>
-        (contradicting.length === 0 ? [] : asserting).map(async (claim) =>
-          (await reader.contradictions.load(claim)).map((other) => ({ id, claim, other })),
-        ),
-      ),
+      open.map(async ({ id, claims }) => {
+        const all = claims ?? (await reader.claimsOfRelationships.load(id));
+        const own = await Promise.all(
+          all.map((claim) => present(reader.claims.load(claim), `claim ${claim}`)),
+        );
+        const asserting = own.filter(({ stance }) => stance === 'asserts');
+        const others = await Promise.all(asserting.map((claim) => reader.contradictions.load(claim.id)));
+        return asserting.flatMap((claim, at) =>
+          (others[at] ?? []).map((other) => ({ id, claim: claim.id, other })),
+        );
+      }),
     )
   ).flat();
   const found = new Map<string, Set<string>>();

@@ -26,9 +26,10 @@ const shown = ({ statement, nodes, relationships, ...rest }: SubgraphRecord) => 
 /**
  * What a selection needs. Who asks for the Cypher gets the statement that gives whole nodes and relationships, as a person
  * who runs it sees them; otherwise only the properties are read that are selected.
- * @param type of every relationship, where it is known
+ * @param under the type of every relationship, where it is known, and whether the filter is by source
  */
-const wantedOf = remembered((info, type): SubgraphSelection & Reading => {
+const wantedOf = remembered((info, under): SubgraphSelection & Reading => {
+  const type = under.replace(BY_SOURCE, '');
   const fields = selected(info);
   const restate = fields.has('relationships');
   const totalRelationships = fields.has('totalRelationships');
@@ -42,18 +43,30 @@ const wantedOf = remembered((info, type): SubgraphSelection & Reading => {
   ]);
   const columns = {
     node: entityColumns('n', ofNode),
-    relationship: restate ? relationshipColumns(new Set([...ofRelationship, 'voices']), type) : null,
+    relationship: restate
+      ? relationshipColumns(
+          new Set([...ofRelationship, 'voices', ...(type === under ? [] : TELLS_UNTOUCHED)]),
+          type,
+        )
+      : null,
   };
   return { totalRelationships, restate, columns };
 });
 
-/** The same under a filter. What a filter by source leaves as it is, is told by properties that nobody selects. */
-function wantedUnder(filter: Filter, info: GraphQLResolveInfo): SubgraphSelection & Reading {
-  const { columns, ...wanted } = wantedOf(info, typeOf(filter));
-  return columns === undefined || (columns.relationship !== null && untouched(filter) !== null)
-    ? wanted
-    : { ...wanted, columns };
-}
+/** What of a relationship tells whether a filter by source leaves it as it is. */
+const TELLS_UNTOUCHED = [
+  'sources',
+  'contradicting',
+  'structural',
+  'claimCount',
+  'assertingCount',
+  'denyingCount',
+  'predictingCount',
+];
+const BY_SOURCE = ' by source';
+
+const wantedUnder = (filter: Filter, info: GraphQLResolveInfo): SubgraphSelection & Reading =>
+  wantedOf(info, `${typeOf(filter)}${untouched(filter) === null ? '' : BY_SOURCE}`);
 
 /** How many nodes a subgraph may have. */
 const limitOf = (limit: number | null | undefined, usual: number): number =>

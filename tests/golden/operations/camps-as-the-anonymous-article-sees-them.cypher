@@ -1,13 +1,22 @@
-MATCH (s:Entity)-[r]->(o:Entity)
+MATCH (n:Entity)-[r]->(m:Entity)
 WHERE r.standing IS NOT NULL
   AND (size(r.sources) > 1 OR r.structural IS NOT NULL OR r.sources[0] IN $sources)
-MATCH (c:Claim {relationship: r.id})
+CALL (r) {
+  WITH r
+  WHERE size(r.contradicting) = 0 AND all(one IN r.sources WHERE one IN $sources) AND r.structural IS NULL AND r.claimCount = r.asserted + r.denied + r.predicted
+    AND r.asserted > 0
+  RETURN true AS whole, [] AS heard
+  UNION ALL
+  WITH r
+  WHERE NOT (size(r.contradicting) = 0 AND all(one IN r.sources WHERE one IN $sources) AND r.structural IS NULL AND r.claimCount = r.asserted + r.denied + r.predicted)
+  MATCH (c:Claim {relationship: r.id})
 MATCH (c)-[:FROM_SOURCE]->(source:Source)
 WHERE NOT coalesce(source.kind, 'document') IN ['gazetteer', 'editorial'] AND source.id IN $sources
-WITH s, r, o, collect({stance: c.stance, structural: coalesce(source.kind, 'document') IN ['gazetteer', 'editorial']}) AS heard, min(CASE WHEN coalesce(source.kind, 'document') IN ['gazetteer', 'editorial'] OR c.stance = 'predicts-not' THEN 1 ELSE 0 END) AS untold
+WITH r, collect({stance: c.stance, structural: coalesce(source.kind, 'document') IN ['gazetteer', 'editorial']}) AS heard, min(CASE WHEN coalesce(source.kind, 'document') IN ['gazetteer', 'editorial'] OR c.stance = 'predicts-not' THEN 1 ELSE 0 END) AS untold
 WHERE any(x IN heard WHERE (untold = 1 OR x.structural = false) AND (x.stance = 'asserts'))
-RETURN s AS subject, r AS relationship, o AS object
-ORDER BY r.id;
+  RETURN false AS whole, heard
+}
+RETURN n.id AS subject, [r.id, m.id, type(r), r.edtf, toString(r.startMin), toString(r.startMax), toString(r.endMin), toString(r.endMax), r.value, r.valueText, r.unit, r.quantifier, r.against, r.from, r.role, r.episode, r.standing, r.voices, r.hedged, r.claimCount, r.asserted, r.denied, r.predicted, r.contradicting, r.structural, r.tense, r.sources] AS relationship;
 
 UNWIND $ids AS id
 MATCH (c:Claim {relationship: id})

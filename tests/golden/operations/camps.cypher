@@ -1,8 +1,7 @@
-MATCH (s:Entity)-[r]->(o:Entity)
+MATCH (n:Entity)-[r]->(m:Entity)
 WHERE r.asserted > 0
   AND r.structural IS NULL
-RETURN s AS subject, r AS relationship, o AS object
-ORDER BY r.id;
+RETURN n.id AS subject, [r.id, m.id, type(r), r.edtf, toString(r.startMin), toString(r.startMax), toString(r.endMin), toString(r.endMax), r.value, r.valueText, r.unit, r.quantifier, r.against, r.from, r.role, r.episode, r.standing, r.voices, r.hedged, r.claimCount, r.asserted, r.denied, r.predicted, r.contradicting, r.structural, r.tense, r.sources] AS relationship;
 
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})

@@ -6,25 +6,29 @@ MATCH (c:Claim)-[answer:ANSWERS]->(q:Question)
 RETURN q.id AS question, answer.position AS position, c.id AS claim
 ORDER BY question, claim;
 
-MATCH (s:Entity)-[r]->(o:Entity)
+MATCH (n:Entity)-[r]->(m:Entity)
 WHERE r.standing IS NOT NULL
   AND (size(r.sources) > 1 OR r.structural IS NOT NULL OR r.sources[0] IN $sources)
-MATCH (c:Claim {relationship: r.id})
+CALL (r) {
+  WITH r
+  WHERE size(r.contradicting) = 0 AND all(one IN r.sources WHERE one IN $sources) AND r.structural IS NULL AND r.claimCount = r.asserted + r.denied + r.predicted
+    AND r.standing IN ['corroborated', 'reported', 'disputed', 'predicted', 'denied']
+  RETURN true AS whole, [] AS heard
+  UNION ALL
+  WITH r
+  WHERE NOT (size(r.contradicting) = 0 AND all(one IN r.sources WHERE one IN $sources) AND r.structural IS NULL AND r.claimCount = r.asserted + r.denied + r.predicted)
+  MATCH (c:Claim {relationship: r.id})
 MATCH (c)-[:FROM_SOURCE]->(source:Source)
 WHERE NOT coalesce(source.kind, 'document') IN ['gazetteer', 'editorial'] AND source.id IN $sources
-WITH s, r, o, collect({stance: c.stance, structural: coalesce(source.kind, 'document') IN ['gazetteer', 'editorial']}) AS heard, min(CASE WHEN coalesce(source.kind, 'document') IN ['gazetteer', 'editorial'] OR c.stance = 'predicts-not' THEN 1 ELSE 0 END) AS untold
+WITH r, collect({stance: c.stance, structural: coalesce(source.kind, 'document') IN ['gazetteer', 'editorial']}) AS heard, min(CASE WHEN coalesce(source.kind, 'document') IN ['gazetteer', 'editorial'] OR c.stance = 'predicts-not' THEN 1 ELSE 0 END) AS untold
 WHERE ((any(x IN heard WHERE (untold = 1 OR x.structural = false) AND (x.stance = 'asserts')))
    OR (any(x IN heard WHERE (untold = 1 OR x.structural = false) AND (x.stance = 'predicts'))
    AND none(x IN heard WHERE (untold = 1 OR x.structural = false) AND (x.stance = 'asserts' OR x.stance = 'denies')))
    OR (any(x IN heard WHERE (untold = 1 OR x.structural = false) AND (x.stance = 'denies'))
    AND none(x IN heard WHERE (untold = 1 OR x.structural = false) AND (x.stance = 'asserts'))))
-RETURN s AS subject, r AS relationship, o AS object
-ORDER BY r.id;
-
-UNWIND $ids AS id
-MATCH (:Claim {id: id})-[:CONTRADICTS]-(other:Claim)
-RETURN DISTINCT id AS id, other.id AS other
-ORDER BY id, other;
+  RETURN false AS whole, heard
+}
+RETURN n.id AS subject, [r.id, m.id, type(r), r.edtf, toString(r.startMin), toString(r.startMax), toString(r.endMin), toString(r.endMax), r.value, r.valueText, r.unit, r.quantifier, r.against, r.from, r.role, r.episode, r.standing, r.voices, r.hedged, r.claimCount, r.asserted, r.denied, r.predicted, r.contradicting, r.structural, r.tense, r.sources] AS relationship;
 
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})-[:SUBJECT]->(subject:Entity)
@@ -51,6 +55,10 @@ WITH DISTINCT id, a.id AS first, b.id AS second
 MATCH (a:Entity {id: first})-[r]-(b:Entity)
 WHERE b.id = second AND r.id = id
 RETURN DISTINCT a AS subject, r AS relationship, b AS object;
+
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+RETURN e AS entity;
 
 UNWIND $ids AS id
 MATCH (q:Question {id: id})

@@ -18,9 +18,8 @@ WITH reached, collect(start) AS starts
 UNWIND starts + [other IN reached WHERE NOT other IN starts] AS near
 WITH collect(near.id) AS found
 UNWIND found AS id
-MATCH (s:Entity {id: id})-[r]->(o:Entity)
-WHERE o.id IN found
-WITH s, r, o
+MATCH (n:Entity {id: id})-[r]->(m:Entity)
+WHERE m.id IN found
+WITH n, r, m
 WHERE r.asserted > 0
-RETURN s AS subject, r AS relationship, o AS object
-ORDER BY r.id;
+RETURN n.id AS subject, [r.id, m.id, type(r), r.edtf, toString(r.startMin), toString(r.startMax), toString(r.endMin), toString(r.endMax), r.value, r.valueText, r.unit, r.quantifier, r.against, r.from, r.role, r.episode, r.standing, r.voices, r.hedged, r.claimCount, r.asserted, r.denied, r.predicted, r.contradicting, r.structural, r.tense, r.sources] AS relationship;

@@ -1,7 +1,7 @@
 UNWIND $asked AS asked
 WITH asked, asked.id AS id
 CALL (asked, id) {
-MATCH (:Source {id: id})<-[:FROM_SOURCE]-(c:Claim)
+MATCH (source:Source {id: id})<-[told:FROM_SOURCE]-(c:Claim)
 WITH c.id AS key0
 RETURN key0
 ORDER BY key0 DESC

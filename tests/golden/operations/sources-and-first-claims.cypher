@@ -5,7 +5,7 @@ ORDER BY id;
 UNWIND $asked AS asked
 WITH asked, asked.id AS id
 CALL (asked, id) {
-MATCH (:Source {id: id})<-[:FROM_SOURCE]-(c:Claim)
+MATCH (source:Source {id: id})<-[told:FROM_SOURCE]-(c:Claim)
 WITH c.id AS key0
 RETURN key0
 ORDER BY key0
@@ -30,7 +30,7 @@ RETURN s AS source;
 
 UNWIND $owners AS id
 CALL (id) {
-MATCH (:Source {id: id})<-[:FROM_SOURCE]-(c:Claim)
+MATCH (source:Source {id: id})<-[told:FROM_SOURCE]-(c:Claim)
 RETURN count(*) AS total
 }
 RETURN id AS id, total AS total;

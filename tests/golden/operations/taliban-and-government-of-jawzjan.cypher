@@ -4,7 +4,7 @@ CALL (asked, id) {
 MATCH (:Entity {id: $event})<-[:ABOUT]-(c:Claim)
 WITH c
 WHERE c.voice = $voice
-WITH DISTINCT c.id AS key0
+WITH c.id AS key0
 RETURN key0
 ORDER BY key0
 LIMIT $most

@@ -3,10 +3,9 @@ WHERE r.standing IN ['reported', 'corroborated']
 RETURN a AS part, type(r) AS type, b AS whole
 ORDER BY r.id;
 
-MATCH (s:Entity)-[r:FOUGHT|ATTACKED|NEGOTIATED_WITH|SUPPORTED]->(o:Entity)
+MATCH (n:Entity)-[r:FOUGHT|ATTACKED|NEGOTIATED_WITH|SUPPORTED]->(m:Entity)
 WHERE r.asserted > 0
-RETURN s AS subject, r AS relationship, o AS object
-ORDER BY r.id;
+RETURN n.id AS subject, [r.id, m.id, type(r), r.edtf, toString(r.startMin), toString(r.startMax), toString(r.endMin), toString(r.endMax), r.value, r.valueText, r.unit, r.quantifier, r.against, r.from, r.role, r.episode, r.standing, r.voices, r.hedged, r.claimCount, r.asserted, r.denied, r.predicted, r.contradicting, r.structural, r.tense, r.sources] AS relationship;
 
 UNWIND $ids AS id
 MATCH (c:Claim {relationship: id})-[:SUBJECT]->(a:Entity)

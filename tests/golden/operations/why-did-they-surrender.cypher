@@ -2,7 +2,7 @@ UNWIND $asked AS asked
 WITH asked, asked.id AS id
 CALL (asked, id) {
 MATCH (:Question {id: $question})<-[:ANSWERS]-(c:Claim)
-WITH DISTINCT c.id AS key0
+WITH c.id AS key0
 RETURN key0
 ORDER BY key0
 LIMIT $most
@@ -36,7 +36,6 @@ RETURN q AS question;
 UNWIND $owners AS id
 CALL (id) {
 MATCH (:Question {id: $question})<-[:ANSWERS]-(c:Claim)
-WITH DISTINCT c.id AS key0
 RETURN count(*) AS total
 }
 RETURN id AS id, total AS total;
