@@ -3,6 +3,7 @@ import type { Parameter } from '../engine/values.js';
 import { entityColumns, listedEntity, type EntityColumns } from './columns.js';
 import { composeFilter, type Filter } from './filter.js';
 import { decodeCursor, encodeCursor } from './cursors.js';
+import { happenings } from './dataset-happenings.js';
 import { sizeOf, type Page, type PageArguments } from './pages.js';
 import type { Reads } from './reads.js';
 import type { EntityRecord } from './records.js';
@@ -40,7 +41,7 @@ interface Place {
 }
 
 /**
- * A page of the events of each of several entities, in order of first day and id, undated ones last: one statement for
+ * A page of the events of each of several entities, those that it is tied to and those that a dataset tells of it, in order of first day and id, undated ones last: one statement for
  * all. A cursor holds the day and the id of its event, so that a page is found without those before it, and stays valid
  * when events come or go. The entities themselves come back as well, so that the request need not ask for them again.
  * @throws AllegianceError `BAD_USER_INPUT` for a page size that is none, or a cursor of another list
@@ -52,6 +53,7 @@ export async function eventsOfAll(
 ): Promise<Page<EntityRecord>[]> {
   const { size, backwards } = sizeOf(page, USUAL_SIZE);
   const composed = composeFilter({ ...filter, relationshipTypes: joining(filter) });
+  const told = happenings(filter, composed, 'PARTICIPATED_IN');
   const parameters: Record<string, Parameter> = { ...composed.parameters, ids: [...ids], rows: size + 1 };
   const within = [
     ...bounds('after', '>', page.after, parameters),
@@ -66,8 +68,21 @@ CALL (n) {
   WHERE NOT n:Event
   MATCH (n)-[r${composed.types}]-(m)
   ${composed.surviving({ ends: [], carry: ['r', 'm'], settled: 'settled' })}
-  RETURN collect(DISTINCT m) AS every
+  RETURN collect(DISTINCT m) AS joined
+}${
+      told === null
+        ? '\nWITH n, joined AS every'
+        : `
+CALL (n) {
+  WITH n
+  WHERE NOT n:Event
+  MATCH (n)<-[:SUBJECT|OBJECT|AT]-(c:Claim)
+  MATCH (c)-[:FROM_SOURCE]->(source:Source)
+  ${told}
+  RETURN collect(DISTINCT m) AS told
 }
+WITH n, joined + told AS every`
+    }
 CALL (every) {
   UNWIND every AS m
   WITH m AS m${within.length === 0 ? '' : `\n  WHERE ${within.join('\n    AND ')}\n  WITH m AS m`}

@@ -31,6 +31,10 @@ export interface ComposedFilter {
   readonly recomputes: boolean;
   /** Whether `surviving` also gives `whole`, true where all claims of `r` remain; `heard` is then empty. */
   readonly tellsWhole: boolean;
+  /** What a claim `c` with its `source` must fulfil to remain, as a condition; null where none is dropped. */
+  readonly kept: string | null;
+  /** The days that are asked for. */
+  readonly time: TimeConditions;
   /**
    * The clauses after a MATCH that binds a relationship `r` which leave only those that survive. Where claims are
    * dropped, `heard` then holds the claims that remain, as maps.
@@ -104,6 +108,8 @@ export function composeFilter(filter: Filter): ComposedFilter {
     end: types === '' ? ':Entity' : '',
     recomputes,
     tellsWhole: whole !== null,
+    kept: recomputes ? claims.conditions('c') : null,
+    time,
     condition,
     remaining,
     refuting: recomputes ? refuting(claims, []) : '[]',

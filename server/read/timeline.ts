@@ -1,5 +1,9 @@
 import { AllegianceError } from '../errors.js';
+import { happenings } from './dataset-happenings.js';
+import { composeFilter, type Filter } from './filter.js';
+import type { Reads } from './reads.js';
 import type { EntityRecord, RelationshipRecord } from './records.js';
+import { text } from './rows.js';
 
 export type Bucket = 'DAY' | 'MONTH' | 'QUARTER' | 'YEAR';
 
@@ -38,37 +42,84 @@ function startOf(stretch: number, bucket: Bucket): number {
   return first.getTime();
 }
 
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  /** How many things are of it. */
+  readonly number: number;
+}
+
+/** From first to last possible day of what has both. */
+function spansOf(
+  items: readonly {
+    readonly startMin: string | null;
+    readonly endMax: string | null;
+    readonly count?: number;
+  }[],
+): Span[] {
+  return items.flatMap(({ startMin, endMax, count = 1 }) =>
+    startMin === null || endMax === null ? [] : [{ start: utc(startMin), end: utc(endMax), number: count }],
+  );
+}
+
+/** Events of the same days that datasets tell of. */
+export interface ToldEvents {
+  readonly startMin: string | null;
+  readonly endMax: string | null;
+  readonly count: number;
+}
+
+/** The events that datasets tell of under a filter, counted by their days. */
+export async function toldEvents(reader: Reads, filter: Filter): Promise<ToldEvents[]> {
+  const composed = composeFilter(filter);
+  const told = happenings(filter, composed);
+  if (told === null) return [];
+  const { rows } = await reader.run({
+    text: `MATCH (source:Source {kind: 'dataset'})<-[:FROM_SOURCE]-(c:Claim)
+${told}
+WITH DISTINCT m
+WITH m.startMin AS first, m.endMax AS last, count(*) AS number
+RETURN toString(first) AS first, toString(last) AS last, number AS number`,
+    parameters: composed.parameters,
+  });
+  return rows.map(([first, last, count]) => ({
+    startMin: text(first),
+    endMax: text(last),
+    count: Number(count),
+  }));
+}
+
 /**
  * How many relationships and events possibly fall in each stretch. One without a first or a last day is undated.
  * @throws AllegianceError `LIMIT_EXCEEDED` where there are more stretches than an answer holds, with what to ask instead
  */
-export function timelineOf(relationships: readonly RelationshipRecord[], bucket: Bucket): TimelineRecord {
+export function timelineOf(
+  relationships: readonly RelationshipRecord[],
+  bucket: Bucket,
+  told: readonly ToldEvents[] = [],
+): TimelineRecord {
   const events = new Map<string, EntityRecord>();
   for (const { subject, object } of relationships)
     for (const end of [subject, object]) if (end.kind === 'EVENT') events.set(end.id, end);
-  const spans = (items: Iterable<{ startMin: string | null; endMax: string | null }>): [number, number][] =>
-    [...items].flatMap(({ startMin, endMax }): [number, number][] =>
-      startMin === null || endMax === null ? [] : [[utc(startMin), utc(endMax)]],
-    );
-  const dated = spans(relationships);
-  const happened = spans(events.values());
+  const dated = spansOf(relationships);
+  const happened = [...spansOf([...events.values()]), ...spansOf(told)];
   const all = [...dated, ...happened];
   const undated = relationships.length - dated.length;
   if (all.length === 0) return { buckets: [], undated };
-  const first = all.reduce((least, [start]) => Math.min(least, start), Infinity);
-  const last = all.reduce((most, [, end]) => Math.max(most, end), -Infinity);
+  const first = all.reduce((least, { start }) => Math.min(least, start), Infinity);
+  const last = all.reduce((most, { end }) => Math.max(most, end), -Infinity);
   const count = (length: Bucket): number => stretchOf(last, length) - stretchOf(first, length) + 1;
   if (count(bucket) > MAX_BUCKETS) throw tooMany(first, last, bucket, count);
   const from = stretchOf(first, bucket);
-  const within = (list: readonly [number, number][]): number[] => {
+  const within = (list: readonly Span[]): number[] => {
     // Each begins in one stretch and is over after another; the running sum is what there is in between.
     const steps = Array.from({ length: count(bucket) + 1 }, () => 0);
-    const step = (stretch: number, by: 1 | -1): unknown =>
+    const step = (stretch: number, by: number): unknown =>
       (steps[stretch - from] = (steps[stretch - from] ?? 0) + by);
-    for (const [start, end] of list) {
+    for (const { start, end, number } of list) {
       if (end < start) continue;
-      step(stretchOf(start, bucket), 1);
-      step(stretchOf(end, bucket) + 1, -1);
+      step(stretchOf(start, bucket), number);
+      step(stretchOf(end, bucket) + 1, -number);
     }
     let running = 0;
     return steps.slice(0, -1).map((by) => (running += by));

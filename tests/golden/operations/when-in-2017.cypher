@@ -15,6 +15,33 @@ WHERE r.asserted > 0
   AND EXISTS { MATCH (c:Claim {relationship: r.id}) MATCH (c)-[way:AT|ABOUT|OBJECT]->(:Entity)-[:OCCURRED_AT|LOCATED_IN*0..]->(place:Entity) WHERE place.id IN $places AND (type(way) <> 'OBJECT' OR c.predicate IN ['OPERATED_IN', 'CONTROLLED', 'OCCURRED_AT', 'LOCATED_IN', 'PARTICIPATED_IN']) }
 RETURN n.id AS subject, [r.id, m.id, type(r), r.edtf, toString(r.startMin), toString(r.startMax), toString(r.endMin), toString(r.endMax), r.value, r.valueText, r.unit, r.quantifier, r.against, r.from, r.role, r.episode, r.standing, r.voices, r.hedged, r.claimCount, r.asserted, r.denied, r.predicted, r.contradicting, r.structural, r.tense, r.sources] AS relationship;
 
+MATCH (source:Source {kind: 'dataset'})<-[:FROM_SOURCE]-(c:Claim)
+WHERE source.kind = 'dataset'
+  AND EXISTS { MATCH (c)-[way:AT|ABOUT|OBJECT]->(:Entity)-[:OCCURRED_AT|LOCATED_IN*0..]->(place:Entity) WHERE place.id IN $places AND (type(way) <> 'OBJECT' OR c.predicate IN ['OPERATED_IN', 'CONTROLLED', 'OCCURRED_AT', 'LOCATED_IN', 'PARTICIPATED_IN']) }
+MATCH (c)-[:ABOUT]->(m:Event)
+WITH DISTINCT m
+WITH m.startMin AS first, m.endMax AS last, count(*) AS number
+RETURN toString(first) AS first, toString(last) AS last, number AS number;
+
+MATCH (source:Source {kind: 'dataset'})<-[:FROM_SOURCE]-(c:Claim)
+WHERE source.kind = 'dataset'
+  AND c.predicate IN ['FOUGHT', 'ATTACKED']
+  AND c.endMax >= date($from)
+  AND c.startMin <= date($to)
+MATCH (c)-[:ABOUT]->(m:Event)
+WITH DISTINCT m
+WITH m.startMin AS first, m.endMax AS last, count(*) AS number
+RETURN toString(first) AS first, toString(last) AS last, number AS number;
+
+MATCH (source:Source {kind: 'dataset'})<-[:FROM_SOURCE]-(c:Claim)
+WHERE source.kind = 'dataset'
+  AND c.predicate IN ['PARTICIPATED_IN']
+  AND EXISTS { MATCH (c)-[way:AT|ABOUT|OBJECT]->(:Entity)-[:OCCURRED_AT|LOCATED_IN*0..]->(place:Entity) WHERE place.id IN $places AND (type(way) <> 'OBJECT' OR c.predicate IN ['OPERATED_IN', 'CONTROLLED', 'OCCURRED_AT', 'LOCATED_IN', 'PARTICIPATED_IN']) }
+MATCH (c)-[:ABOUT]->(m:Event)
+WITH DISTINCT m
+WITH m.startMin AS first, m.endMax AS last, count(*) AS number
+RETURN toString(first) AS first, toString(last) AS last, number AS number;
+
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
 RETURN e AS entity;
