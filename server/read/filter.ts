@@ -167,7 +167,10 @@ function refuting({ conditions }: ClaimConditions, further: readonly string[]): 
   return `[(c)-[:CONTRADICTS]-(e:Claim)-[:FROM_SOURCE]->(elsewhere:Source) WHERE ${where} | [e.id, e.relationship]]`;
 }
 
-interface ClaimConditions {
+/** Whether a claim's `source` gives structure only, as Cypher. */
+export const STRUCTURE = structural('source');
+
+export interface ClaimConditions {
   /** Whether any claim is dropped. */
   readonly recomputes: boolean;
   /** What a claim must fulfil to remain: `c` with its `source`, or another, `e`, of no structure, with its source `elsewhere`. */
@@ -176,24 +179,31 @@ interface ClaimConditions {
   readonly pattern: (key: ClaimKey, is: string) => string;
 }
 
-/** Structure is nobody's statement on the war, so that filters by source, speaker or day keep it, unless it is not wanted. */
-function claimConditions(filter: Filter, parameters: Record<string, Parameter>): ClaimConditions {
+/**
+ * Structure is nobody's statement on the war, so that filters by source, speaker or day keep it, unless it is not wanted.
+ * @param prefix of the names of the parameters, which are added to `parameters`
+ */
+export function claimConditions(
+  filter: Filter,
+  parameters: Record<string, Parameter>,
+  prefix = '',
+): ClaimConditions {
   const wanted: ((claim: 'c' | 'e', source: string) => string)[] = [];
   const take = (
     name: 'sources' | 'notSources' | 'assertedBy' | 'voices',
     condition: (claim: 'c' | 'e', source: string) => string,
   ): void => {
     if (filter[name] == null) return;
-    parameters[name] = [...filter[name]];
+    parameters[`${prefix}${name}`] = [...filter[name]];
     wanted.push(condition);
   };
-  take('sources', (_, source) => `${source}.id IN $sources`);
-  take('notSources', (_, source) => `NOT ${source}.id IN $notSources`);
-  take('assertedBy', (claim) => `${claim}.speaker IN $assertedBy`);
-  take('voices', (claim) => `${claim}.voice IN $voices`);
+  take('sources', (_, source) => `${source}.id IN $${prefix}sources`);
+  take('notSources', (_, source) => `NOT ${source}.id IN $${prefix}notSources`);
+  take('assertedBy', (claim) => `${claim}.speaker IN $${prefix}assertedBy`);
+  take('voices', (claim) => `${claim}.voice IN $${prefix}voices`);
   if (filter.knownBy != null) {
-    parameters['knownBy'] = filter.knownBy;
-    wanted.push((claim) => `${claim}.knownSince <= date($knownBy)`);
+    parameters[`${prefix}knownBy`] = filter.knownBy;
+    wanted.push((claim) => `${claim}.knownSince <= date($${prefix}knownBy)`);
   }
   const withStructure = filter.includeStructure !== false;
   return {
