@@ -8,6 +8,7 @@ import { Chips } from '../panels/filters/Chips';
 import { CypherDialog } from '../panels/cypher-text/CypherDialog';
 import { Details, hasDetails } from '../panels/details/Details';
 import { Legend } from '../panels/legend/Legend';
+import { Reader } from '../panels/reader/Reader';
 import { QuestionsDialog } from '../panels/ready-questions/Questions';
 import { SearchDialog } from '../panels/search/SearchDialog';
 import { TimeBar } from '../panels/time/TimeBar';
@@ -198,6 +199,7 @@ const canvasElement = (): HTMLElement | null => document.querySelector('.a-canva
 
 function Page(): ReactElement {
   const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false }) ?? false;
+  const reading = useView().reading !== null;
   const isAtSomething = useStore((state) => state.walk !== null || isSelecting(selectView(state)));
   useEffect(() => startEffects({ aspect }), []);
   useShortcuts();
@@ -209,7 +211,7 @@ function Page(): ReactElement {
       </Boundary>
       <div className="a-body">
         {!narrow && (
-          <aside className="a-side-left" aria-label="Legend and filter">
+          <aside className="a-side-left" aria-label="Legend and filter" inert={reading}>
             <Boundary what="The legend">
               <Legend />
             </Boundary>
@@ -219,6 +221,9 @@ function Page(): ReactElement {
           <Stage />
         </Boundary>
         <Sides narrow={narrow} />
+        <Boundary what="The source">
+          <Reader />
+        </Boundary>
       </div>
       {narrow && <NarrowBar />}
       <Boundary what="The windows">

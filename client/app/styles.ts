@@ -9,6 +9,7 @@ import '../panels/legend/legend.css';
 import '../panels/details/details.css';
 import '../panels/details/claims.css';
 import '../panels/details/ties.css';
+import '../panels/reader/reader.css';
 import '../panels/views/views.css';
 import '../panels/details/paths.css';
 import '../panels/search/search.css';

@@ -36,6 +36,15 @@ export type Focus =
   /** Every point in dispute. */
   | { readonly on: 'disputes' };
 
+/** A source that is open for reading, and where. */
+export interface Reading {
+  readonly source: string;
+  /** Paragraph that it is open at; null for its beginning. */
+  readonly paragraph: number | null;
+  /** Claim that is marked there. */
+  readonly claim: string | null;
+}
+
 export interface Camera {
   readonly zoom: number;
   /** The point of the canvas that is in the middle of the window. */
@@ -80,6 +89,7 @@ export interface View {
   /** Entities that the next move is about. */
   readonly selected: readonly string[];
   readonly focus: Focus;
+  readonly reading: Reading | null;
   readonly camera: Camera | null;
 }
 
@@ -108,6 +118,7 @@ export const FIRST_VIEW: View = {
   surface: 'graph',
   selected: [],
   focus: { on: 'nothing' },
+  reading: null,
   camera: null,
 };
 
@@ -194,6 +205,12 @@ export function withPositions(view: View, positions: Readonly<Record<string, Poi
     Object.entries(positions).map(([id, { x, y }]) => [id, { x: Math.round(x), y: Math.round(y) }]),
   );
   return { ...view, positions: { ...view.positions, ...rounded } };
+}
+
+/** Whether two views differ in nothing but what is open for reading. */
+export function sameButReading(left: View, right: View): boolean {
+  const names = Object.keys(left) as (keyof View)[];
+  return names.every((name) => name === 'reading' || left[name] === right[name]);
 }
 
 /** The fields that filter, as on the first visit. */

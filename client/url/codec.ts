@@ -9,6 +9,7 @@ import {
   type Camera,
   type Focus,
   type Point,
+  type Reading,
   type View,
 } from '../model/view';
 import { open, seal } from './seal';
@@ -58,6 +59,7 @@ const FIELDS = {
   v: 'surface',
   d: 'selected',
   f: 'focus',
+  rd: 'reading',
 } as const satisfies Record<string, keyof View>;
 
 /**
@@ -141,6 +143,19 @@ const focus: Check<Focus> = (value, what) => {
   }
 };
 
+const reading: Check<Reading | null> = (value, what) => {
+  if (value === null) return null;
+  if (typeof value !== 'object') throw new LinkError(`${what} is not an object`);
+  const { source, paragraph = null, claim = null } = value as Record<string, unknown>;
+  if (paragraph !== null && (!Number.isInteger(paragraph) || number(paragraph, what) < 1))
+    throw new LinkError(`${what} is at no paragraph`);
+  return {
+    source: text(source, what),
+    paragraph: paragraph === null ? null : number(paragraph, what),
+    claim: claim === null ? null : text(claim, what),
+  };
+};
+
 const CHECKS = {
   layout: oneOf(LAYOUT_IDS),
   bundling: oneOf(BUNDLINGS),
@@ -159,6 +174,7 @@ const CHECKS = {
   surface: oneOf(SURFACES),
   selected: listOf(text),
   focus,
+  reading,
 } satisfies { [K in (typeof FIELDS)[keyof typeof FIELDS]]: Check<View[K]> };
 
 function unpackCamera(value: unknown): Camera | null {

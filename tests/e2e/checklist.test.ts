@@ -14,6 +14,7 @@ const CHECKLIST: Readonly<Record<string, { readonly mouse: Where; readonly keybo
     mouse: ['actions', 'by mouse: a line opens its claims for and against'],
     keyboard: ['actions', 'by keyboard: each tie is read as a sentence, followed, and opened'],
   },
+  'reader of a source': both('reader', 'a paragraph opens its source there; Esc closes it'),
   'pair panel': both('by-hand', 'a pair, its episodes, and one edge of it'),
   expand: both('actions', 'expands a node; those that were there stay where they are'),
   'expand by type, with counts': both('by-hand', 'expands by one type with the count that it announced'),

@@ -1,19 +1,19 @@
-import { Button, Group, Stack, Tabs, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Tabs, Text, Title } from '@mantine/core';
 import { useMemo, useState, type ReactElement } from 'react';
 import { ENTITY_KINDS } from '../../../domain/kinds/index.js';
+import { compareTexts } from '../../../domain/order.js';
 import { useAnswer } from '../../data/useAnswer';
 import { KindGlyph } from '../../look/Glyphs';
 import { Icon } from '../../ui/icons';
-import { hasWord, parted } from '../../model/evidence';
 import { edtfInWords } from '../../model/time';
-import { EntityClaimsDocument, EntityDetailsDocument } from '../../operations/generated';
+import { counted } from '../../model/words';
+import { ClaimCountDocument, EntityDetailsDocument } from '../../operations/generated';
 import { useView } from '../../state';
 import { serverFilter } from '../../state/content';
 import * as actions from '../../actions';
 import { Answered } from '../../ui/States';
+import { ClaimsUnder } from './ClaimsUnder';
 import type { EntityDetails } from './entity';
-import { Outside } from './Outside';
-import { Statements } from './Statements';
 import { TiesByType } from './TiesByType';
 import { TimeStrip } from './TimeStrip';
 
@@ -23,10 +23,10 @@ function Header({ entity }: { entity: EntityDetails }): ReactElement {
       [
         ...new Map(
           entity.relationships.edges.flatMap(({ node }) =>
-            node.structural ? [] : node.sources.map((source) => [source.id, source.title] as const),
+            node.structural ? [] : node.sources.map((source) => [source.id, source] as const),
           ),
         ).values(),
-      ].sort(),
+      ].sort((a, b) => compareTexts(a.title, b.title)),
     [entity],
   );
   return (
@@ -55,8 +55,18 @@ function Header({ entity }: { entity: EntityDetails }): ReactElement {
             {sources.length === 1 ? '1 source' : `${sources.length} sources`}
           </summary>
           <ul>
-            {sources.map((title) => (
-              <li key={title}>{title}</li>
+            {sources.map(({ id, title }) => (
+              <li key={id}>
+                <Anchor
+                  component="button"
+                  type="button"
+                  size="xs"
+                  ta="start"
+                  onClick={() => actions.read(id)}
+                >
+                  {title}
+                </Anchor>
+              </li>
             ))}
           </ul>
         </details>
@@ -101,51 +111,14 @@ function EntityActions({ entity }: { entity: EntityDetails }): ReactElement {
   );
 }
 
-function Claims({ id }: { id: string }): ReactElement {
-  const [after, setAfter] = useState<string | null>(null);
-  const view = useView();
-  const state = useAnswer(EntityClaimsDocument, { id, after });
-  return (
-    <Answered state={state} what="the claims">
-      {({ entity }) => {
-        const all = entity?.statements.edges.flatMap(({ claims }) => claims) ?? [];
-        const { inside, outside } = parted(all, (claim) => hasWord(claim, view));
-        return (
-          <Stack gap="sm">
-            <Text size="xs" c="dimmed">
-              {inside.length === 1 ? '1 claim speaks of it.' : `${inside.length} claims speak of it.`}
-            </Text>
-            <Statements claims={inside} />
-            <Outside count={outside.length}>
-              <Statements claims={outside} />
-            </Outside>
-            {entity?.statements.pageInfo.hasNextPage === true && (
-              <Button
-                size="xs"
-                variant="default"
-                onClick={() => setAfter(entity.statements.pageInfo.endCursor ?? null)}
-              >
-                Read on
-              </Button>
-            )}
-            {after !== null && (
-              <Button size="xs" variant="default" onClick={() => setAfter(null)}>
-                From the beginning
-              </Button>
-            )}
-          </Stack>
-        );
-      }}
-    </Answered>
-  );
-}
-
 /** A node in full: who or what it is, its ties by type, when, and every claim about it. */
 export function EntityPanel({ id }: { id: string }): ReactElement {
   const view = useView();
   const filter = useMemo(() => serverFilter(view), [view]);
   const state = useAnswer(EntityDetailsDocument, { id, filter });
   const [tab, setTab] = useState<string | null>('ties');
+  const spoken = useAnswer(ClaimCountDocument, { filter: { assertedBy: id } });
+  const said = spoken.phase === 'ready' ? spoken.data.claims.totalCount : 0;
   return (
     <Answered state={state} what="the details">
       {({ entity }) =>
@@ -160,12 +133,26 @@ export function EntityPanel({ id }: { id: string }): ReactElement {
               <Tabs.List>
                 <Tabs.Tab value="ties">Ties ({entity.relationships.totalCount})</Tabs.Tab>
                 <Tabs.Tab value="claims">Claims</Tabs.Tab>
+                {said > 0 && <Tabs.Tab value="said">Said</Tabs.Tab>}
               </Tabs.List>
               <Tabs.Panel value="ties" pt="sm">
                 <TiesByType entity={entity} />
               </Tabs.Panel>
               <Tabs.Panel value="claims" pt="sm">
-                <Claims id={id} />
+                <ClaimsUnder
+                  of={{ entity: id }}
+                  sentence={(count) =>
+                    count === 1
+                      ? '1 claim speaks of it.'
+                      : `${count.toLocaleString('en')} claims speak of it.`
+                  }
+                />
+              </Tabs.Panel>
+              <Tabs.Panel value="said" pt="sm">
+                <ClaimsUnder
+                  of={{ assertedBy: id }}
+                  sentence={(count) => `${counted(count, 'claim')} that ${entity.name} makes.`}
+                />
               </Tabs.Panel>
             </Tabs>
           </Stack>

@@ -5,6 +5,7 @@ import { isStructure } from '../../model/evidence';
 import { edtfInWords } from '../../model/time';
 import { ListSourcesDocument, type ListSourcesQuery } from '../../operations/generated';
 import { useStore, useView } from '../../state';
+import * as actions from '../../actions';
 import { DayInput } from '../filters/DayInput';
 import { counts, sourceToggled } from './sources';
 
@@ -77,6 +78,13 @@ export function SourceFilter(): ReactElement {
                 </span>
               }
             />
+            <UnstyledButton
+              className="a-only"
+              aria-label={`Read ${name}`}
+              onClick={() => actions.read(source.id)}
+            >
+              read
+            </UnstyledButton>
             <UnstyledButton
               className="a-only"
               aria-label={`Only ${name}`}

@@ -80,13 +80,7 @@ function choose(hit: Hit): void {
   if (hit.entity) {
     actions.add(hit.entity);
   } else if (hit.claim) {
-    const { subject, object } = hit.claim;
-    if (object) {
-      actions.show([subject.id, object.id], `Added ${subject.name} and ${object.name}`);
-      actions.lookAt({ on: 'pair', a: subject.id, b: object.id });
-    } else {
-      actions.add(subject);
-    }
+    actions.showClaim(hit.claim);
   }
 }
 

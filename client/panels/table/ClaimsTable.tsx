@@ -74,6 +74,19 @@ export function ClaimsTable({
         columns={CLAIM_COLUMNS}
         idOf={(row) => row.id}
         isMarked={(row) => row.stance === 'DENIES'}
+        cells={{
+          paragraph: ({ id, source, paragraph }) => (
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              aria-label={`Read paragraph ${paragraph} of ${source.title}`}
+              onClick={() => actions.read(source.id, { paragraph, claim: id })}
+            >
+              {paragraph}
+            </Anchor>
+          ),
+        }}
         lead={(row) => (
           <Anchor
             component="button"

@@ -13,11 +13,13 @@ interface Props<Row> {
   /** What the first column shows instead of its plain text: a button that opens the row. */
   lead: (row: Row) => ReactNode;
   isMarked?: (row: Row) => boolean;
+  /** What other columns show instead, by their ids. */
+  cells?: Readonly<Record<string, (row: Row) => ReactNode>>;
 }
 
 /** A table that can be sorted by any column and filtered by words. */
 export function DataTable<Row>(props: Props<Row>): ReactElement {
-  const { caption, rows, columns, idOf, lead, isMarked } = props;
+  const { caption, rows, columns, idOf, lead, isMarked, cells = {} } = props;
   const [filter, setFilter] = useState('');
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const [drawn, setDrawn] = useState(PAGE);
@@ -80,7 +82,7 @@ export function DataTable<Row>(props: Props<Row>): ReactElement {
                       {lead(row)}
                     </Table.Th>
                   ) : (
-                    <Table.Td key={column.id}>{column.text(row)}</Table.Td>
+                    <Table.Td key={column.id}>{cells[column.id]?.(row) ?? column.text(row)}</Table.Td>
                   ),
                 )}
               </Table.Tr>

@@ -56,14 +56,13 @@ export async function wantedClaims(
   filter: ClaimFilter | null | undefined,
 ): Promise<Wanted> {
   checkText(filter?.text, 'text');
-  const [under, notUnder] = await Promise.all(
-    [filter?.under, filter?.notUnder].map((one) => (one == null ? null : checkedFilter(reader, one))),
-  );
+  const known = async (one: ClaimFilter['under']) => (one == null ? null : checkedFilter(reader, one));
+  const [under, notUnder] = await Promise.all([known(filter?.under), known(filter?.notUnder)]);
   return {
     ...filter,
     stance: filter?.stance?.toLowerCase().replaceAll('_', '-') ?? null,
-    under: under ?? null,
-    notUnder: notUnder ?? null,
+    under,
+    notUnder,
   };
 }
 

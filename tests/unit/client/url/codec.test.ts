@@ -63,6 +63,13 @@ const view: fc.Arbitrary<View> = fc
       surface: fc.constantFrom(...SURFACES),
       selected: fc.uniqueArray(id, { maxLength: 4 }),
       focus,
+      reading: fc.option(
+        fc.record({
+          source: id,
+          paragraph: fc.option(fc.integer({ min: 1, max: 200_000 })),
+          claim: fc.option(id),
+        }),
+      ),
       camera: fc.option(
         fc.record({
           zoom: fc.integer({ min: 1, max: 4000 }).map((thousandth) => thousandth / 1000),
