@@ -79,7 +79,11 @@ function Stage(): ReactElement {
   const cut = useStore((state) => (state.cut?.step === present(state.history).id ? state.cut : null));
   const stale = useStore(selectStale);
   return (
-    <main className="a-main" aria-label={surface === 'graph' ? 'Graph' : surface === 'map' ? 'Map' : 'Table'}>
+    <main
+      className="a-main"
+      tabIndex={-1}
+      aria-label={surface === 'graph' ? 'Graph' : surface === 'map' ? 'Map' : 'Table'}
+    >
       <Boundary what="The steps so far">
         <Breadcrumbs />
       </Boundary>

@@ -110,6 +110,15 @@ function MoreMenu(): ReactElement {
   );
 }
 
+/** Past all that stands before what is shown. */
+function skip(): void {
+  const main = document.querySelector<HTMLElement>('main');
+  const inside =
+    main?.querySelector<HTMLElement>('[data-testid=canvas], [role=tab][aria-selected=true]') ??
+    main?.querySelector<HTMLElement>('.a-surface button, .a-surface [tabindex="0"]');
+  (inside ?? main)?.focus();
+}
+
 /** The bar on top: search, surfaces, undo and redo, questions, and the rest in a menu. */
 export function Header(): ReactElement {
   const view = useView();
@@ -118,6 +127,9 @@ export function Header(): ReactElement {
   const canRedo = useStore(({ history }) => history.cursor < history.steps.length - 1);
   return (
     <header className="a-header">
+      <button type="button" className="a-skip" onClick={skip}>
+        Skip to the {SURFACE_NAMES[view.surface].toLowerCase()}
+      </button>
       <Brand />
       <UnstyledButton className="a-search-button" onClick={() => openDialog('search')}>
         <Icon name="search" size={16} />

@@ -1,7 +1,10 @@
 import { Menu } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { useMediaQuery } from '@mantine/hooks';
+import { useRef, type ReactElement } from 'react';
+import { NARROW } from '../../look/theme';
 import { IconButton } from '../../ui/IconButton';
 import { PressMenu } from '../../ui/PressMenu';
+import { useRoving } from '../../ui/roving';
 import { LAYOUT_IDS } from '../../model/view';
 import { useStore, useView } from '../../state';
 import * as actions from '../../actions';
@@ -16,11 +19,20 @@ function fit(): void {
 /** Arrange, lasso, zoom and fit. */
 export function CanvasTools(): ReactElement {
   const view = useView();
+  const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false }) ?? false;
+  const group = useRef<HTMLDivElement>(null);
+  useRoving(group);
   const lasso = useStore((state) => state.lasso);
   const timeOpen = useStore((state) => state.timeOpen);
   const { setLasso, setTimeOpen } = useStore.getState();
   return (
-    <div className="a-tools" role="toolbar" aria-label="Canvas" aria-orientation="vertical">
+    <div
+      ref={group}
+      className="a-tools"
+      role="toolbar"
+      aria-label="Canvas"
+      aria-orientation={narrow ? 'horizontal' : 'vertical'}
+    >
       <PressMenu position="left-start" width={250}>
         <Menu.Target>
           <IconButton tip="left" icon="arrange" label="Arrange" />

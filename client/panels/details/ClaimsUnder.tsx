@@ -5,6 +5,7 @@ import { ListedClaimsDocument, type ClaimFilter } from '../../operations/generat
 import { useView } from '../../state';
 import * as actions from '../../actions';
 import { Answered } from '../../ui/States';
+import { FiltersOff } from '../filters/WaysOut';
 import { Outside } from './Outside';
 import { Statements } from './Statements';
 
@@ -73,10 +74,13 @@ export function ClaimsUnder({
       key={JSON.stringify(inside)}
       filter={inside}
       outside={outside}
-      above={(count) => (
-        <Text size="xs" c="dimmed">
-          {sentence(count)}
-        </Text>
+      above={(count, rest) => (
+        <Stack gap="xs">
+          <Text size="xs" c="dimmed">
+            {sentence(count)}
+          </Text>
+          {count === 0 && rest > 0 && <FiltersOff />}
+        </Stack>
       )}
       below={(count) => (
         <Outside count={count}>

@@ -8,10 +8,14 @@ import { Icon } from '../../ui/icons';
 import { edtfInWords } from '../../model/time';
 import { counted } from '../../model/words';
 import { ClaimCountDocument, EntityDetailsDocument } from '../../operations/generated';
+import { parted, withUnasked } from '../../model/evidence';
+import { passes } from '../../model/projection';
+import type { View } from '../../model/view';
 import { useView } from '../../state';
 import { serverFilter } from '../../state/content';
 import * as actions from '../../actions';
 import { Answered } from '../../ui/States';
+import { Outside } from './Outside';
 import { ClaimsUnder } from './ClaimsUnder';
 import type { EntityDetails } from './entity';
 import { TiesByType } from './TiesByType';
@@ -111,14 +115,68 @@ function EntityActions({ entity }: { entity: EntityDetails }): ReactElement {
   );
 }
 
-/** A node in full: who or what it is, its ties by type, when, and every claim about it. */
+/** An entity with the ties that pass the filters of the view, and with those that do not. */
+function underFilters(entity: EntityDetails, view: View): { inside: EntityDetails; outside: EntityDetails } {
+  const all = withUnasked(view);
+  const { inside, outside } = parted(entity.relationships.edges, ({ node }) => passes(node, all));
+  const having = (edges: typeof inside): EntityDetails => ({
+    ...entity,
+    relationships: { ...entity.relationships, edges: [...edges] },
+  });
+  return { inside: having(inside), outside: having(outside) };
+}
+
+function EntityTabs({ entity }: { entity: EntityDetails }): ReactElement {
+  const view = useView();
+  const { id } = entity;
+  const [tab, setTab] = useState<string | null>('ties');
+  const spoken = useAnswer(ClaimCountDocument, { filter: { assertedBy: id } });
+  const said = spoken.phase === 'ready' ? spoken.data.claims.totalCount : 0;
+  const { inside, outside } = useMemo(() => underFilters(entity, view), [entity, view]);
+  const { edges, totalCount } = entity.relationships;
+  // Of more than were read it is not known how many pass.
+  const ties = edges.length < totalCount ? totalCount : inside.relationships.edges.length;
+  return (
+    <>
+      <TimeStrip entity={inside} />
+      <Tabs value={tab} onChange={setTab} keepMounted={false}>
+        <Tabs.List>
+          <Tabs.Tab value="ties">Ties ({ties})</Tabs.Tab>
+          <Tabs.Tab value="claims">Claims</Tabs.Tab>
+          {said > 0 && <Tabs.Tab value="said">Said</Tabs.Tab>}
+        </Tabs.List>
+        <Tabs.Panel value="ties" pt="sm">
+          <Stack gap="sm">
+            <TiesByType entity={inside} />
+            <Outside count={outside.relationships.edges.length}>
+              <TiesByType entity={outside} />
+            </Outside>
+          </Stack>
+        </Tabs.Panel>
+        <Tabs.Panel value="claims" pt="sm">
+          <ClaimsUnder
+            of={{ entity: id }}
+            sentence={(count) =>
+              count === 1 ? '1 claim speaks of it.' : `${count.toLocaleString('en')} claims speak of it.`
+            }
+          />
+        </Tabs.Panel>
+        <Tabs.Panel value="said" pt="sm">
+          <ClaimsUnder
+            of={{ assertedBy: id }}
+            sentence={(count) => `${counted(count, 'claim')} that ${entity.name} makes.`}
+          />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}
+
+/** A node in full: who or what it is, its ties by type, when, every claim about it, and what it says itself. */
 export function EntityPanel({ id }: { id: string }): ReactElement {
   const view = useView();
   const filter = useMemo(() => serverFilter(view), [view]);
   const state = useAnswer(EntityDetailsDocument, { id, filter });
-  const [tab, setTab] = useState<string | null>('ties');
-  const spoken = useAnswer(ClaimCountDocument, { filter: { assertedBy: id } });
-  const said = spoken.phase === 'ready' ? spoken.data.claims.totalCount : 0;
   return (
     <Answered state={state} what="the details">
       {({ entity }) =>
@@ -128,33 +186,7 @@ export function EntityPanel({ id }: { id: string }): ReactElement {
           <Stack gap="md">
             <Header entity={entity} />
             <EntityActions entity={entity} />
-            <TimeStrip entity={entity} />
-            <Tabs value={tab} onChange={setTab} keepMounted={false}>
-              <Tabs.List>
-                <Tabs.Tab value="ties">Ties ({entity.relationships.totalCount})</Tabs.Tab>
-                <Tabs.Tab value="claims">Claims</Tabs.Tab>
-                {said > 0 && <Tabs.Tab value="said">Said</Tabs.Tab>}
-              </Tabs.List>
-              <Tabs.Panel value="ties" pt="sm">
-                <TiesByType entity={entity} />
-              </Tabs.Panel>
-              <Tabs.Panel value="claims" pt="sm">
-                <ClaimsUnder
-                  of={{ entity: id }}
-                  sentence={(count) =>
-                    count === 1
-                      ? '1 claim speaks of it.'
-                      : `${count.toLocaleString('en')} claims speak of it.`
-                  }
-                />
-              </Tabs.Panel>
-              <Tabs.Panel value="said" pt="sm">
-                <ClaimsUnder
-                  of={{ assertedBy: id }}
-                  sentence={(count) => `${counted(count, 'claim')} that ${entity.name} makes.`}
-                />
-              </Tabs.Panel>
-            </Tabs>
+            <EntityTabs entity={entity} />
           </Stack>
         )
       }

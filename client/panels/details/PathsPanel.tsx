@@ -4,6 +4,7 @@ import { useAnswer } from '../../data/useAnswer';
 import { PathsBetweenDocument, type PathsBetweenQuery } from '../../operations/generated';
 import { useView } from '../../state';
 import * as actions from '../../actions';
+import { FiltersOff } from '../filters/WaysOut';
 import { Answered } from '../../ui/States';
 
 type Path = PathsBetweenQuery['paths'][number];
@@ -48,7 +49,10 @@ function Leg(props: { from: string; to: string; maxLength: number; titled: boole
       <Answered state={state} what="the paths">
         {({ paths }) =>
           paths.length === 0 ? (
-            <Text size="sm">No path of up to {maxLength} ties under these filters.</Text>
+            <Stack gap="xs">
+              <Text size="sm">No path of up to {maxLength} ties under these filters.</Text>
+              <FiltersOff />
+            </Stack>
           ) : (
             <>
               <Group justify="space-between">

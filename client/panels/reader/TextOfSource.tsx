@@ -4,6 +4,7 @@ import type { Reading } from '../../model/view';
 import { useView } from '../../state';
 import * as actions from '../../actions';
 import { Failure, Loading } from '../../ui/States';
+import { FiltersOff } from '../filters/WaysOut';
 import { Statements } from '../details/Statements';
 import { useParagraphs, type Paragraphs } from './use-paragraphs';
 
@@ -79,11 +80,14 @@ export function TextOfSource({ reading, outside }: { reading: Reading; outside: 
       )}
       <Ends of={text} way="earlier" />
       {text.paragraphs.length === 0 && isThere && (
-        <Text size="sm">
-          {filter === null
-            ? 'The graph holds no claim of this source.'
-            : 'Under these filters no claim of this source counts.'}
-        </Text>
+        <Stack gap="xs">
+          <Text size="sm">
+            {filter === null
+              ? 'The graph holds no claim of this source.'
+              : 'Under these filters no claim of this source counts.'}
+          </Text>
+          {filter !== null && <FiltersOff />}
+        </Stack>
       )}
       {text.paragraphs.map(({ number, claims }) => (
         <section

@@ -1,5 +1,6 @@
-import { Group, Table, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { Button, Group, Stack, Table, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { useMemo, useState, type ReactElement, type ReactNode } from 'react';
+import { FiltersOff } from '../filters/WaysOut';
 import { arranged, type Column, type Sorting } from './columns';
 
 /** Rows drawn at once; more come with a press. */
@@ -95,9 +96,18 @@ export function DataTable<Row>(props: Props<Row>): ReactElement {
           </UnstyledButton>
         )}
         {shown.length === 0 && (
-          <Text size="sm" c="dimmed" p="md">
-            {rows.length === 0 ? 'Nothing here under the present filters.' : 'No row holds these words.'}
-          </Text>
+          <Stack gap="xs" p="md">
+            <Text size="sm" c="dimmed" role="status">
+              {rows.length === 0 ? 'Nothing here under the present filters.' : 'No row holds these words.'}
+            </Text>
+            {rows.length === 0 ? (
+              <FiltersOff />
+            ) : (
+              <Button size="compact-xs" variant="default" w="fit-content" onClick={() => setFilter('')}>
+                Take off the words “{filter}”
+              </Button>
+            )}
+          </Stack>
         )}
       </div>
     </>

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Slider, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl, Slider, Stack, Text } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useAnswer } from '../../data/useAnswer';
 import { IconButton } from '../../ui/IconButton';
@@ -10,6 +10,7 @@ import { MonthsOfGraphDocument } from '../../operations/generated';
 import { useContent, useStore, useView } from '../../state';
 import { present } from '../../state/history';
 import * as actions from '../../actions';
+import { FiltersOff } from '../filters/WaysOut';
 import { Histogram } from './Histogram';
 import { spanOf, spanOfTimeline, type Span } from './span';
 
@@ -99,9 +100,12 @@ export function TimeBar(): ReactElement {
   if (!span && loading) return <Loading what="the dates" />;
   if (!span)
     return (
-      <Text size="sm" c="dimmed" p="sm">
-        Nothing under these filters has a date.
-      </Text>
+      <Stack gap="xs" p="sm">
+        <Text size="sm" c="dimmed">
+          Nothing under these filters has a date.
+        </Text>
+        <FiltersOff />
+      </Stack>
     );
   return (
     <section className="a-time" aria-label="Time" data-testid="time">
