@@ -9,9 +9,9 @@ import { CypherDialog } from '../panels/cypher-text/CypherDialog';
 import { Details, hasDetails } from '../panels/details/Details';
 import { Legend } from '../panels/legend/Legend';
 import { Reader } from '../panels/reader/Reader';
+import { PublishDialog } from '../panels/publish/PublishDialog';
 import { QuestionsDialog } from '../panels/ready-questions/Questions';
 import { SearchDialog } from '../panels/search/SearchDialog';
-import { TimeBar } from '../panels/time/TimeBar';
 import { ViewsDialog } from '../panels/views/ViewsDialog';
 import type { Surface as SurfaceName, View } from '../model/view';
 import { selectStale, selectView, useStore, useView } from '../state';
@@ -37,6 +37,7 @@ import { Tour } from './Tour';
 import { useUncovered } from './uncovered';
 
 const MapSurface = lazyPart(() => import('../panels/map/MapSurface'), 'the map');
+const TimeBar = lazyPart(() => import('../panels/time/TimeBar'), 'the time slider');
 const TableSurface = lazyPart(() => import('../panels/table/TableSurface'), 'the table');
 
 function aspect(): number {
@@ -236,6 +237,7 @@ function Page(): ReactElement {
         <CypherDialog />
         <ConsoleWindow />
         <ViewsDialog />
+        <PublishDialog />
         <KeysDialog />
       </Boundary>
       <Boundary what="The notices">

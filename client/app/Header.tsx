@@ -87,6 +87,9 @@ function MoreMenu(): ReactElement {
         <Menu.Item leftSection={<Icon name="code" />} onClick={() => openDialog('console')}>
           Cypher console
         </Menu.Item>
+        <Menu.Item leftSection={<Icon name="source" />} onClick={() => openDialog('publish')}>
+          Publish
+        </Menu.Item>
         <Menu.Item leftSection={<Icon name="image" />} onClick={savePicture}>
           Save a picture
         </Menu.Item>

@@ -15,6 +15,7 @@ const CHECKLIST: Readonly<Record<string, { readonly mouse: Where; readonly keybo
     keyboard: ['actions', 'by keyboard: each tie is read as a sentence, followed, and opened'],
   },
   'reader of a source': both('reader', 'a paragraph opens its source there; Esc closes it'),
+  publish: both('publish', 'is saved as SVG with its title, legend, filters, sources and counts'),
   'pair panel': both('by-hand', 'a pair, its episodes, and one edge of it'),
   expand: both('actions', 'expands a node; those that were there stay where they are'),
   'expand by type, with counts': both('by-hand', 'expands by one type with the count that it announced'),

@@ -18,7 +18,7 @@ import { Shared } from './Shared';
 type Between = PairDetailsQuery['neighborhood']['relationships'][number];
 
 /** All that ever happened between two, oldest first, undated last, and what both have a part in. */
-export function PairPanel({ a, b }: { a: string; b: string }): ReactElement {
+export default function PairPanel({ a, b }: { a: string; b: string }): ReactElement {
   const view = useView();
   const variables = useMemo(() => ({ ids: [a, b].sort(), filter: serverFilter(view) }), [a, b, view]);
   const state = useAnswer(PairDetailsDocument, variables);

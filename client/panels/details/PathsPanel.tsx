@@ -10,7 +10,7 @@ import { Answered } from '../../ui/States';
 type Path = PathsBetweenQuery['paths'][number];
 
 /** The ways from one to another, each hop as a sentence; with more than two, from each to the next. */
-export function PathsPanel({ ids }: { ids: readonly string[] }): ReactElement {
+export default function PathsPanel({ ids }: { ids: readonly string[] }): ReactElement {
   const [maxLength, setMaxLength] = useState(3);
   const legs = ids.slice(1).map((to, index) => [ids[index] ?? to, to] as const);
   return (

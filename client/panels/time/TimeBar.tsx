@@ -75,7 +75,7 @@ function usePlay(span: Span | null, now: number | null, go: (month: number) => v
 }
 
 /** The time slider: what holds in a month, surely or possibly; with play. */
-export function TimeBar(): ReactElement {
+export default function TimeBar(): ReactElement {
   const view = useView();
   const { whole, canvas, loading } = useSpans();
   const span = useMemo(

@@ -1,7 +1,8 @@
 import type { WalkState } from '../../model/walk';
 
 /** Windows over the page; one at a time. */
-export type Dialog = 'none' | 'search' | 'cypher' | 'views' | 'keys' | 'questions' | 'console' | 'about';
+export type Dialog =
+  'none' | 'search' | 'cypher' | 'views' | 'keys' | 'questions' | 'console' | 'about' | 'publish';
 
 /** A sentence for the person at the page. */
 export interface Notice {
