@@ -65,7 +65,7 @@ describe('what is printed beside a picture', () => {
   });
 
   it('is a file whose name every system takes', () => {
-    expect(fileName('Taliban, IS-K & Éire: 2018?', 'svg')).toBe('taliban-is-k-e-ire-2018.svg');
+    expect(fileName('Taliban, IS-K & café: 2018?', 'svg')).toBe('taliban-is-k-cafe-2018.svg');
     expect(fileName('…', 'png')).toBe('allegiance.png');
   });
 });
