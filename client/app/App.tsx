@@ -9,6 +9,10 @@ import { CypherDialog } from '../panels/cypher-text/CypherDialog';
 import { Details, hasDetails } from '../panels/details/Details';
 import { Legend } from '../panels/legend/Legend';
 import { Reader } from '../panels/reader/Reader';
+import { CanvasMenu } from '../panels/canvas-menu/CanvasMenu';
+import { HoverCard } from '../panels/canvas-menu/HoverCard';
+import { CanvasNotes } from '../panels/notes/CanvasNotes';
+import { NoteDialog } from '../panels/notes/NoteDialog';
 import { PublishDialog } from '../panels/publish/PublishDialog';
 import { QuestionsDialog } from '../panels/ready-questions/Questions';
 import { SearchDialog } from '../panels/search/SearchDialog';
@@ -59,6 +63,13 @@ function Surface({ surface }: { surface: SurfaceName }): ReactElement {
           </Boundary>
           <Boundary what="The small map of the graph">
             <Minimap />
+          </Boundary>
+          <Boundary what="The notes">
+            <CanvasNotes />
+          </Boundary>
+          <Boundary what="The menu of the graph">
+            <CanvasMenu />
+            <HoverCard />
           </Boundary>
         </>
       );
@@ -238,6 +249,7 @@ function Page(): ReactElement {
         <ConsoleWindow />
         <ViewsDialog />
         <PublishDialog />
+        <NoteDialog />
         <KeysDialog />
       </Boundary>
       <Boundary what="The notices">

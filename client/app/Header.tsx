@@ -125,7 +125,8 @@ function skip(): void {
 /** The bar on top: search, surfaces, undo and redo, questions, and the rest in a menu. */
 export function Header(): ReactElement {
   const view = useView();
-  const { openDialog, undo, redo, amend } = useStore.getState();
+  const { openDialog, undo, redo, amend, setTimeOpen } = useStore.getState();
+  const timeOpen = useStore((state) => state.timeOpen);
   const canUndo = useStore(({ history }) => history.cursor > 0);
   const canRedo = useStore(({ history }) => history.cursor < history.steps.length - 1);
   return (
@@ -162,6 +163,9 @@ export function Header(): ReactElement {
         >
           Questions
         </Button>
+        <span className="a-wide-only">
+          <IconButton icon="clock" label="Time" pressed={timeOpen} onClick={() => setTimeOpen(!timeOpen)} />
+        </span>
         <IconButton icon="undo" label="Undo" keys="Ctrl Z" onClick={undo} disabled={!canUndo} />
         <IconButton icon="redo" label="Redo" keys="Ctrl Shift Z" onClick={redo} disabled={!canRedo} />
         <MoreMenu />

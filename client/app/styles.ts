@@ -11,6 +11,7 @@ import '../panels/details/claims.css';
 import '../panels/details/ties.css';
 import '../panels/reader/reader.css';
 import '../panels/publish/publish.css';
+import '../panels/canvas-menu/canvas-menu.css';
 import '../panels/views/views.css';
 import '../panels/details/paths.css';
 import '../panels/search/search.css';

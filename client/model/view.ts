@@ -45,6 +45,19 @@ export interface Reading {
   readonly claim: string | null;
 }
 
+/** A note of the person's own: at an entity, or at a place of the canvas. */
+export interface Note {
+  readonly id: string;
+  /** Entity that it is about; null where it is about none. */
+  readonly on: string | null;
+  /** Where it stands, where it is about none. */
+  readonly at: Point;
+  readonly text: string;
+}
+
+/** Most letters of a note: it is part of the link. */
+export const MOST_NOTE = 400;
+
 export interface Camera {
   readonly zoom: number;
   /** The point of the canvas that is in the middle of the window. */
@@ -85,11 +98,16 @@ export interface View {
   /** The day on the slider. ISO date. */
   readonly asOf: string | null;
   readonly certainty: Certainty;
+  /** Where a day is set, leaves out ties to which no text gives a date. */
+  readonly onlyDated: boolean;
   readonly surface: Surface;
   /** Entities that the next move is about. */
   readonly selected: readonly string[];
   readonly focus: Focus;
   readonly reading: Reading | null;
+  /** Ids of the entities that were taken off the canvas by hand, and can be brought back. */
+  readonly hidden: readonly string[];
+  readonly notes: readonly Note[];
   readonly camera: Camera | null;
 }
 
@@ -115,10 +133,13 @@ export const FIRST_VIEW: View = {
   knownBy: null,
   asOf: null,
   certainty: 'POSSIBLE',
+  onlyDated: false,
   surface: 'graph',
   selected: [],
   focus: { on: 'nothing' },
   reading: null,
+  hidden: [],
+  notes: [],
   camera: null,
 };
 
@@ -138,7 +159,17 @@ function without<T>(record: Readonly<Record<string, T>>, ids: ReadonlySet<string
 
 /** Puts entities on the canvas; those already there stay where they are. */
 export function withShown(view: View, ids: readonly string[]): View {
-  return { ...view, shown: unique([...view.shown, ...ids]) };
+  const back = view.hidden.some((id) => ids.includes(id));
+  return {
+    ...view,
+    shown: unique([...view.shown, ...ids]),
+    hidden: back ? view.hidden.filter((id) => !ids.includes(id)) : view.hidden,
+  };
+}
+
+/** Takes entities off the canvas, and keeps who they were, so that they can be brought back. */
+export function withHidden(view: View, ids: readonly string[]): View {
+  return { ...withoutShown(view, ids), hidden: unique([...view.hidden, ...ids]) };
 }
 
 /** Takes entities off the canvas, and out of all that pointed at them. */
@@ -180,7 +211,7 @@ function focusKept(view: View, gone: ReadonlySet<string>): View {
 /** Leaves only these on the canvas. */
 export function isolated(view: View, ids: readonly string[]): View {
   const kept = new Set(ids);
-  return withoutShown(
+  return withHidden(
     view,
     view.shown.filter((id) => !kept.has(id)),
   );
@@ -195,6 +226,8 @@ export function replaced(view: View, ids: readonly string[]): View {
     pinned: [],
     selected: [],
     focus: { on: 'nothing' },
+    hidden: [],
+    notes: view.notes.filter(({ on }) => on !== null && ids.includes(on)),
     camera: null,
   };
 }
@@ -228,11 +261,12 @@ export const NO_FILTERS = {
   knownBy: FIRST_VIEW.knownBy,
   asOf: FIRST_VIEW.asOf,
   certainty: FIRST_VIEW.certainty,
+  onlyDated: FIRST_VIEW.onlyDated,
 } as const satisfies Partial<View>;
 
 /** True when no filter is set beyond those of the first visit. */
 export function isUnfiltered(view: View): boolean {
-  const { hiddenStandings, certainty: _, ...plain } = NO_FILTERS;
+  const { hiddenStandings, certainty: _certainty, onlyDated: _dated, ...plain } = NO_FILTERS;
   const names = Object.keys(plain) as (keyof typeof plain)[];
   return (
     sameSet(view.hiddenStandings, hiddenStandings) &&

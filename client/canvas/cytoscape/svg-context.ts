@@ -177,6 +177,16 @@ export class SvgContext {
     this.#at = [x, y];
   }
 
+  roundRect(x: number, y: number, width: number, height: number, radius: number): void {
+    const r = Math.min(radius, width / 2, height / 2);
+    this.moveTo(x + r, y);
+    this.arcTo(x + width, y, x + width, y + height, r);
+    this.arcTo(x + width, y + height, x, y + height, r);
+    this.arcTo(x, y + height, x, y, r);
+    this.arcTo(x, y, x + width, y, r);
+    this.closePath();
+  }
+
   arc(x: number, y: number, radius: number, start: number, end: number, backwards = false): void {
     this.ellipse(x, y, radius, radius, 0, start, end, backwards);
   }

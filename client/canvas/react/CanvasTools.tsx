@@ -23,8 +23,7 @@ export function CanvasTools(): ReactElement {
   const group = useRef<HTMLDivElement>(null);
   useRoving(group);
   const lasso = useStore((state) => state.lasso);
-  const timeOpen = useStore((state) => state.timeOpen);
-  const { setLasso, setTimeOpen } = useStore.getState();
+  const { setLasso } = useStore.getState();
   return (
     <div
       ref={group}
@@ -50,13 +49,6 @@ export function CanvasTools(): ReactElement {
           ))}
         </Menu.Dropdown>
       </PressMenu>
-      <IconButton
-        tip="left"
-        icon="clock"
-        label="Time"
-        pressed={timeOpen}
-        onClick={() => setTimeOpen(!timeOpen)}
-      />
       <IconButton tip="left" icon="lasso" label="Lasso" pressed={lasso} onClick={() => setLasso(!lasso)} />
       <span className="a-tools-gap" />
       <IconButton tip="left" icon="plus" label="Zoom in" keys="+" onClick={() => canvas()?.zoomBy(1.25)} />

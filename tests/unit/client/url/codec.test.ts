@@ -70,6 +70,11 @@ const view: fc.Arbitrary<View> = fc
           claim: fc.option(id),
         }),
       ),
+      onlyDated: fc.boolean(),
+      hidden: fc.uniqueArray(id, { maxLength: 4 }),
+      notes: fc.array(fc.record({ id, on: fc.option(id), at: point, text: fc.string({ maxLength: 60 }) }), {
+        maxLength: 3,
+      }),
       camera: fc.option(
         fc.record({
           zoom: fc.integer({ min: 1, max: 4000 }).map((thousandth) => thousandth / 1000),
