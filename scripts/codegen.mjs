@@ -153,6 +153,7 @@ const files = {
         PageInfo: './common/connections.js#PageInfoRecord',
         ClaimConnection: './common/connections.js#ClaimPage',
         EntityConnection: './common/connections.js#EntityPage',
+        RelationshipConnection: './common/connections.js#RelationshipPage',
         StatementConnection: './common/connections.js#StatementPage',
       },
     },

@@ -153,6 +153,11 @@ export const QUESTIONS = [
     `{ source(id: "${DATASET}") { statements(first: 25) { edges { node { id } } totalCount } } }`,
   ),
   bounded(
+    'what rests on a source alone',
+    ['Source.only'],
+    `{ source(id: "${DATASET}") { only(first: 25) { edges { node { id } } totalCount } } }`,
+  ),
+  bounded(
     'questions',
     ['Query.questions'],
     '{ questions(first: 25) { edges { node { id text positions { position } } } totalCount } }',

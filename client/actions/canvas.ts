@@ -4,8 +4,8 @@ import {
   isolated,
   withPositions,
   unique,
+  withHidden,
   withShown,
-  withoutShown,
   type LayoutId,
   type Point,
 } from '../model/view';
@@ -106,14 +106,23 @@ export function collapse(id: string): void {
     get().notify('info', `Nothing hangs on ${nameOf(id)} alone.`);
     return;
   }
-  get().commit(`Collapsed ${nameOf(id)}`, (now) => withoutShown(now, leaves));
+  get().commit(`Collapsed ${nameOf(id)}`, (now) => withHidden(now, leaves));
   get().speak(`${leaves.length} that hang on ${nameOf(id)} alone are hidden.`);
 }
 
 export function hide(ids: readonly string[]): void {
   if (ids.length === 0) return;
   get().speak(`${named(ids)} hidden.`);
-  get().commit(`Hid ${named(ids)}`, (now) => withoutShown(now, ids));
+  get().commit(`Hid ${named(ids)}`, (now) => withHidden(now, ids));
+}
+
+/** Brings back who was taken off the canvas by hand. */
+export function bringBack(ids: readonly string[]): void {
+  if (ids.length === 0) return;
+  get().commit(ids.length === 1 ? 'Brought one back' : `Brought ${ids.length} back`, (now) =>
+    withShown(now, ids),
+  );
+  get().speak(`${ids.length} brought back.`);
 }
 
 /** Leaves the entities and what is tied to them. */

@@ -26,3 +26,15 @@ export function queryFilter(of: View): GraphFilter {
     ...(of.asOf === null && of.from === null && of.to === null ? {} : { asOfCertainty: of.certainty }),
   };
 }
+
+/** The filter of the API for claims by themselves: by whose word, when and where, and of which types of ties. */
+export function claimFilter(of: View): GraphFilter {
+  const {
+    includePredictions: _predictions,
+    includeDenied: _denied,
+    entityKinds: _kinds,
+    verdict: _verdict,
+    ...rest
+  } = queryFilter(of);
+  return rest;
+}

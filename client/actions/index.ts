@@ -2,6 +2,8 @@
 export * from './selection';
 export * from './canvas';
 export * from './filter';
+export * from './notes';
+export * from './reading';
 export * from './views';
 export * from './whole';
 export { nameOf } from './common';

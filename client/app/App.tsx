@@ -8,9 +8,14 @@ import { Chips } from '../panels/filters/Chips';
 import { CypherDialog } from '../panels/cypher-text/CypherDialog';
 import { Details, hasDetails } from '../panels/details/Details';
 import { Legend } from '../panels/legend/Legend';
+import { Reader } from '../panels/reader/Reader';
+import { CanvasMenu } from '../panels/canvas-menu/CanvasMenu';
+import { HoverCard } from '../panels/canvas-menu/HoverCard';
+import { CanvasNotes } from '../panels/notes/CanvasNotes';
+import { NoteDialog } from '../panels/notes/NoteDialog';
+import { PublishDialog } from '../panels/publish/PublishDialog';
 import { QuestionsDialog } from '../panels/ready-questions/Questions';
 import { SearchDialog } from '../panels/search/SearchDialog';
-import { TimeBar } from '../panels/time/TimeBar';
 import { ViewsDialog } from '../panels/views/ViewsDialog';
 import type { Surface as SurfaceName, View } from '../model/view';
 import { selectStale, selectView, useStore, useView } from '../state';
@@ -36,6 +41,7 @@ import { Tour } from './Tour';
 import { useUncovered } from './uncovered';
 
 const MapSurface = lazyPart(() => import('../panels/map/MapSurface'), 'the map');
+const TimeBar = lazyPart(() => import('../panels/time/TimeBar'), 'the time slider');
 const TableSurface = lazyPart(() => import('../panels/table/TableSurface'), 'the table');
 
 function aspect(): number {
@@ -58,6 +64,13 @@ function Surface({ surface }: { surface: SurfaceName }): ReactElement {
           <Boundary what="The small map of the graph">
             <Minimap />
           </Boundary>
+          <Boundary what="The notes">
+            <CanvasNotes />
+          </Boundary>
+          <Boundary what="The menu of the graph">
+            <CanvasMenu />
+            <HoverCard />
+          </Boundary>
         </>
       );
     case 'map':
@@ -78,7 +91,11 @@ function Stage(): ReactElement {
   const cut = useStore((state) => (state.cut?.step === present(state.history).id ? state.cut : null));
   const stale = useStore(selectStale);
   return (
-    <main className="a-main" aria-label={surface === 'graph' ? 'Graph' : surface === 'map' ? 'Map' : 'Table'}>
+    <main
+      className="a-main"
+      tabIndex={-1}
+      aria-label={surface === 'graph' ? 'Graph' : surface === 'map' ? 'Map' : 'Table'}
+    >
       <Boundary what="The steps so far">
         <Breadcrumbs />
       </Boundary>
@@ -198,6 +215,7 @@ const canvasElement = (): HTMLElement | null => document.querySelector('.a-canva
 
 function Page(): ReactElement {
   const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false }) ?? false;
+  const reading = useView().reading !== null;
   const isAtSomething = useStore((state) => state.walk !== null || isSelecting(selectView(state)));
   useEffect(() => startEffects({ aspect }), []);
   useShortcuts();
@@ -209,7 +227,7 @@ function Page(): ReactElement {
       </Boundary>
       <div className="a-body">
         {!narrow && (
-          <aside className="a-side-left" aria-label="Legend and filter">
+          <aside className="a-side-left" aria-label="Legend and filter" inert={reading}>
             <Boundary what="The legend">
               <Legend />
             </Boundary>
@@ -219,6 +237,9 @@ function Page(): ReactElement {
           <Stage />
         </Boundary>
         <Sides narrow={narrow} />
+        <Boundary what="The source">
+          <Reader />
+        </Boundary>
       </div>
       {narrow && <NarrowBar />}
       <Boundary what="The windows">
@@ -227,6 +248,8 @@ function Page(): ReactElement {
         <CypherDialog />
         <ConsoleWindow />
         <ViewsDialog />
+        <PublishDialog />
+        <NoteDialog />
         <KeysDialog />
       </Boundary>
       <Boundary what="The notices">

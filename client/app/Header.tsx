@@ -87,6 +87,9 @@ function MoreMenu(): ReactElement {
         <Menu.Item leftSection={<Icon name="code" />} onClick={() => openDialog('console')}>
           Cypher console
         </Menu.Item>
+        <Menu.Item leftSection={<Icon name="source" />} onClick={() => openDialog('publish')}>
+          Publish
+        </Menu.Item>
         <Menu.Item leftSection={<Icon name="image" />} onClick={savePicture}>
           Save a picture
         </Menu.Item>
@@ -110,14 +113,27 @@ function MoreMenu(): ReactElement {
   );
 }
 
+/** Past all that stands before what is shown. */
+function skip(): void {
+  const main = document.querySelector<HTMLElement>('main');
+  const inside =
+    main?.querySelector<HTMLElement>('[data-testid=canvas], [role=tab][aria-selected=true]') ??
+    main?.querySelector<HTMLElement>('.a-surface button, .a-surface [tabindex="0"]');
+  (inside ?? main)?.focus();
+}
+
 /** The bar on top: search, surfaces, undo and redo, questions, and the rest in a menu. */
 export function Header(): ReactElement {
   const view = useView();
-  const { openDialog, undo, redo, amend } = useStore.getState();
+  const { openDialog, undo, redo, amend, setTimeOpen } = useStore.getState();
+  const timeOpen = useStore((state) => state.timeOpen);
   const canUndo = useStore(({ history }) => history.cursor > 0);
   const canRedo = useStore(({ history }) => history.cursor < history.steps.length - 1);
   return (
     <header className="a-header">
+      <button type="button" className="a-skip" onClick={skip}>
+        Skip to the {SURFACE_NAMES[view.surface].toLowerCase()}
+      </button>
       <Brand />
       <UnstyledButton className="a-search-button" onClick={() => openDialog('search')}>
         <Icon name="search" size={16} />
@@ -147,6 +163,9 @@ export function Header(): ReactElement {
         >
           Questions
         </Button>
+        <span className="a-wide-only">
+          <IconButton icon="clock" label="Time" pressed={timeOpen} onClick={() => setTimeOpen(!timeOpen)} />
+        </span>
         <IconButton icon="undo" label="Undo" keys="Ctrl Z" onClick={undo} disabled={!canUndo} />
         <IconButton icon="redo" label="Redo" keys="Ctrl Shift Z" onClick={redo} disabled={!canRedo} />
         <MoreMenu />

@@ -24,6 +24,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['Alt and an arrow', 'Move it, or all that is selected'],
   ['F', 'Fit all into the window'],
   ['+ −', 'Zoom'],
+  ['Shift F10', 'Menu of the entity, the tie or the graph'],
   ['Esc', 'Clear the selection'],
   ['?', 'This list'],
 ];

@@ -1,34 +1,11 @@
-import { Button, Group, Loader, Text } from '@mantine/core';
+import { Button, Loader, Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useContent, useProjection, useStore, useView } from '../state';
 import type { Cut } from '../state/interface';
 import { isUnfiltered } from '../model/view';
-import { useChips } from '../panels/filters/useChips';
+import { WaysOut } from '../panels/filters/WaysOut';
 import * as actions from '../actions';
 import { Failure, Loading } from '../ui/States';
-
-/** Takes off the filters that leave nothing, one by one, or shows what there is under them. */
-function WaysOut(): ReactElement {
-  const chips = useChips();
-  const { commit } = useStore.getState();
-  return (
-    <Group gap={6} justify="center">
-      {chips.map((chip) => (
-        <Button
-          key={chip.id}
-          size="compact-xs"
-          variant="default"
-          onClick={() => commit(`Removed “${chip.text}”`, chip.without)}
-        >
-          Take off “{chip.text}”
-        </Button>
-      ))}
-      <Button size="compact-xs" variant="light" onClick={() => void actions.showAll()}>
-        Show what fits
-      </Button>
-    </Group>
-  );
-}
 
 /** Where the filters leave entities and not one line between them. */
 function NoLines(): ReactElement {

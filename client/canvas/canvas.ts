@@ -38,6 +38,13 @@ export interface CanvasState {
   readonly window: Extent;
 }
 
+/** A drawing as elements of SVG, from the corner (0, 0). */
+export interface Picture {
+  readonly markup: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface CanvasHandle {
   /** Shows exactly this; what stays keeps its place on the screen. */
   draw(projection: Projection, positions: Readonly<Record<string, Point>>): void;
@@ -55,5 +62,7 @@ export interface CanvasHandle {
   /** Pixels of the page, for overlays and tests. */
   onScreen(id: string): Point | null;
   png(): string;
+  /** The whole canvas as SVG. */
+  picture(): Picture;
   destroy(): void;
 }

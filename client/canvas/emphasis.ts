@@ -54,6 +54,11 @@ export function emphasisOf(
 ): Emphasis {
   const lit = new Set<string>();
   switch (hover.on) {
+    case 'path':
+      for (const id of hover.nodes) lit.add(id);
+      for (const edge of projection.edges)
+        if (edge.members.some((id) => hover.ties.includes(id))) lit.add(edge.id);
+      break;
     case 'node':
       if (projection.nodes.some((node) => node.id === hover.id)) around(projection, hover.id, lit);
       break;

@@ -8,7 +8,7 @@ import {
 } from '../../domain/kinds/index.js';
 import type { Content, RelationshipFact } from './facts';
 import { overlaps, presenceOn } from './time';
-import type { ShownStanding, View } from './view';
+import { isTimed, type ShownStanding, type View } from './view';
 
 /** A node of the canvas. */
 export interface NodeSpec {
@@ -84,6 +84,8 @@ function bump<K>(map: Map<K, number>, key: K): void {
 }
 
 function passesTime(relationship: RelationshipFact, view: View): boolean {
+  if (view.onlyDated && isTimed(view) && relationship.edtf === null && !isDateless(relationship))
+    return false;
   const definite = view.certainty === 'DEFINITE' && !isDateless(relationship);
   if (!overlaps(relationship, view.from, view.to, definite)) return false;
   if (view.asOf === null) return true;

@@ -36,6 +36,28 @@ export type Focus =
   /** Every point in dispute. */
   | { readonly on: 'disputes' };
 
+/** A source that is open for reading, and where. */
+export interface Reading {
+  readonly source: string;
+  /** Paragraph that it is open at; null for its beginning. */
+  readonly paragraph: number | null;
+  /** Claim that is marked there. */
+  readonly claim: string | null;
+}
+
+/** A note of the person's own: at an entity, or at a place of the canvas. */
+export interface Note {
+  readonly id: string;
+  /** Entity that it is about; null where it is about none. */
+  readonly on: string | null;
+  /** Where it stands, where it is about none. */
+  readonly at: Point;
+  readonly text: string;
+}
+
+/** Most letters of a note: it is part of the link. */
+export const MOST_NOTE = 400;
+
 export interface Camera {
   readonly zoom: number;
   /** The point of the canvas that is in the middle of the window. */
@@ -76,10 +98,16 @@ export interface View {
   /** The day on the slider. ISO date. */
   readonly asOf: string | null;
   readonly certainty: Certainty;
+  /** Where a day is set, leaves out ties to which no text gives a date. */
+  readonly onlyDated: boolean;
   readonly surface: Surface;
   /** Entities that the next move is about. */
   readonly selected: readonly string[];
   readonly focus: Focus;
+  readonly reading: Reading | null;
+  /** Ids of the entities that were taken off the canvas by hand, and can be brought back. */
+  readonly hidden: readonly string[];
+  readonly notes: readonly Note[];
   readonly camera: Camera | null;
 }
 
@@ -105,9 +133,13 @@ export const FIRST_VIEW: View = {
   knownBy: null,
   asOf: null,
   certainty: 'POSSIBLE',
+  onlyDated: false,
   surface: 'graph',
   selected: [],
   focus: { on: 'nothing' },
+  reading: null,
+  hidden: [],
+  notes: [],
   camera: null,
 };
 
@@ -127,7 +159,17 @@ function without<T>(record: Readonly<Record<string, T>>, ids: ReadonlySet<string
 
 /** Puts entities on the canvas; those already there stay where they are. */
 export function withShown(view: View, ids: readonly string[]): View {
-  return { ...view, shown: unique([...view.shown, ...ids]) };
+  const back = view.hidden.some((id) => ids.includes(id));
+  return {
+    ...view,
+    shown: unique([...view.shown, ...ids]),
+    hidden: back ? view.hidden.filter((id) => !ids.includes(id)) : view.hidden,
+  };
+}
+
+/** Takes entities off the canvas, and keeps who they were, so that they can be brought back. */
+export function withHidden(view: View, ids: readonly string[]): View {
+  return { ...withoutShown(view, ids), hidden: unique([...view.hidden, ...ids]) };
 }
 
 /** Takes entities off the canvas, and out of all that pointed at them. */
@@ -169,7 +211,7 @@ function focusKept(view: View, gone: ReadonlySet<string>): View {
 /** Leaves only these on the canvas. */
 export function isolated(view: View, ids: readonly string[]): View {
   const kept = new Set(ids);
-  return withoutShown(
+  return withHidden(
     view,
     view.shown.filter((id) => !kept.has(id)),
   );
@@ -184,6 +226,8 @@ export function replaced(view: View, ids: readonly string[]): View {
     pinned: [],
     selected: [],
     focus: { on: 'nothing' },
+    hidden: [],
+    notes: view.notes.filter(({ on }) => on !== null && ids.includes(on)),
     camera: null,
   };
 }
@@ -194,6 +238,12 @@ export function withPositions(view: View, positions: Readonly<Record<string, Poi
     Object.entries(positions).map(([id, { x, y }]) => [id, { x: Math.round(x), y: Math.round(y) }]),
   );
   return { ...view, positions: { ...view.positions, ...rounded } };
+}
+
+/** Whether two views differ in nothing but what is open for reading. */
+export function sameButReading(left: View, right: View): boolean {
+  const names = Object.keys(left) as (keyof View)[];
+  return names.every((name) => name === 'reading' || left[name] === right[name]);
 }
 
 /** The fields that filter, as on the first visit. */
@@ -211,11 +261,12 @@ export const NO_FILTERS = {
   knownBy: FIRST_VIEW.knownBy,
   asOf: FIRST_VIEW.asOf,
   certainty: FIRST_VIEW.certainty,
+  onlyDated: FIRST_VIEW.onlyDated,
 } as const satisfies Partial<View>;
 
 /** True when no filter is set beyond those of the first visit. */
 export function isUnfiltered(view: View): boolean {
-  const { hiddenStandings, certainty: _, ...plain } = NO_FILTERS;
+  const { hiddenStandings, certainty: _certainty, onlyDated: _dated, ...plain } = NO_FILTERS;
   const names = Object.keys(plain) as (keyof typeof plain)[];
   return (
     sameSet(view.hiddenStandings, hiddenStandings) &&

@@ -27,3 +27,8 @@ export function standingInWords(tie: Pick<RelationshipFact, 'standing' | 'struct
 export function wordsOf(constant: string): string {
   return constant.toLowerCase().replaceAll('_', ' ');
 }
+
+/** How many there are of something: "1 claim", "1,204 claims". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}

@@ -55,6 +55,7 @@ const PROJECTED = [
   'from',
   'to',
   'certainty',
+  'onlyDated',
   'selected',
 ] as const satisfies readonly (keyof View)[];
 

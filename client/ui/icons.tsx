@@ -33,6 +33,7 @@ const PATHS = {
   compass: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM15.5 8.5l-2 5-5 2 2-5 5-2Z',
   fans: 'M4 12c5-8 11-8 16 0M4 12c5 8 11 8 16 0M4 12h16',
   back: 'M15 5l-7 7 7 7',
+  forward: 'M9 5l7 7-7 7',
   source: 'M6 3h9l4 4v14H6V3ZM14 3v5h5M9 12h7M9 16h7',
 } as const;
 

@@ -4,11 +4,14 @@ import {
   CERTAINTIES,
   FIRST_VIEW,
   LAYOUT_IDS,
+  MOST_NOTE,
   STANDING_ORDER,
   SURFACES,
   type Camera,
   type Focus,
+  type Note,
   type Point,
+  type Reading,
   type View,
 } from '../model/view';
 import { open, seal } from './seal';
@@ -58,6 +61,10 @@ const FIELDS = {
   v: 'surface',
   d: 'selected',
   f: 'focus',
+  rd: 'reading',
+  hd: 'hidden',
+  nt: 'notes',
+  ud: 'onlyDated',
 } as const satisfies Record<string, keyof View>;
 
 /**
@@ -94,6 +101,11 @@ const text: Check<string> = (value, what) => {
 
 const number: Check<number> = (value, what) => {
   if (typeof value !== 'number' || !Number.isFinite(value)) throw new LinkError(`${what} is not a number`);
+  return value;
+};
+
+const yes: Check<boolean> = (value, what) => {
+  if (typeof value !== 'boolean') throw new LinkError(`${what} is neither true nor false`);
   return value;
 };
 
@@ -141,6 +153,31 @@ const focus: Check<Focus> = (value, what) => {
   }
 };
 
+const reading: Check<Reading | null> = (value, what) => {
+  if (value === null) return null;
+  if (typeof value !== 'object') throw new LinkError(`${what} is not an object`);
+  const { source, paragraph = null, claim = null } = value as Record<string, unknown>;
+  if (paragraph !== null && (!Number.isInteger(paragraph) || number(paragraph, what) < 1))
+    throw new LinkError(`${what} is at no paragraph`);
+  return {
+    source: text(source, what),
+    paragraph: paragraph === null ? null : number(paragraph, what),
+    claim: claim === null ? null : text(claim, what),
+  };
+};
+
+const note: Check<Note> = (value, what) => {
+  if (typeof value !== 'object' || value === null) throw new LinkError(`${what} hold what is no note`);
+  const { id, on = null, at, text: words } = value as Record<string, unknown>;
+  const { x, y } = (typeof at === 'object' && at !== null ? at : {}) as Record<string, unknown>;
+  return {
+    id: text(id, what),
+    on: on === null ? null : text(on, what),
+    at: { x: number(x, what), y: number(y, what) },
+    text: text(words, what).slice(0, MOST_NOTE),
+  };
+};
+
 const CHECKS = {
   layout: oneOf(LAYOUT_IDS),
   bundling: oneOf(BUNDLINGS),
@@ -159,6 +196,10 @@ const CHECKS = {
   surface: oneOf(SURFACES),
   selected: listOf(text),
   focus,
+  reading,
+  hidden: listOf(text),
+  notes: listOf(note),
+  onlyDated: yes,
 } satisfies { [K in (typeof FIELDS)[keyof typeof FIELDS]]: Check<View[K]> };
 
 function unpackCamera(value: unknown): Camera | null {

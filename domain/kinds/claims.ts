@@ -70,10 +70,11 @@ export const RELATIONS = {
 export type Relation = keyof typeof RELATIONS;
 
 export const SOURCE_KINDS = {
-  document: { structural: false, meaning: 'A text by an author or publisher.' },
-  dataset: { structural: false, meaning: 'Records, coded row by row.' },
-  gazetteer: { structural: true, meaning: 'Which place lies in which.' },
+  document: { name: 'Document', structural: false, meaning: 'A text by an author or publisher.' },
+  dataset: { name: 'Dataset', structural: false, meaning: 'Records, coded row by row.' },
+  gazetteer: { name: 'Gazetteer', structural: true, meaning: 'Which place lies in which.' },
   editorial: {
+    name: 'By the editors',
     structural: true,
     meaning: 'What the editors of the graph add: what belongs to what, which two are one.',
   },

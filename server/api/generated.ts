@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { EntityRecord, RelationshipRecord, ClaimRecord, SourceRecord, QuestionRecord, StatementRecord } from '../read/records.js';
 import type { ListedStatement } from '../read/statements.js';
-import type { PageInfoRecord, ClaimPage, EntityPage, StatementPage } from './common/connections.js';
+import type { PageInfoRecord, ClaimPage, EntityPage, RelationshipPage, StatementPage } from './common/connections.js';
 import type { Context } from './context.js';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -66,6 +66,7 @@ export type Actor = Entity & {
 export type ActorClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClaimFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -95,6 +96,7 @@ export type ActorRelationshipsArgs = {
 export type ActorStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClaimFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -141,6 +143,8 @@ export type Claim = {
   condition?: Maybe<Scalars['String']['output']>;
   /** Claims that can't be true together with it. */
   contradicts: Array<Claim>;
+  /** Whether it counts under a filter of the graph, as `under` of `ClaimFilter` asks. */
+  counts: Scalars['Boolean']['output'];
   /** When, in EDTF (ISO 8601-2), as far as the source says. */
   edtf?: Maybe<Scalars['String']['output']>;
   /** Last day on which it can have ended; null is unbounded. */
@@ -207,6 +211,12 @@ export type Claim = {
   voice: Entity;
 };
 
+
+/** One statement by one speaker in one source. */
+export type ClaimCountsArgs = {
+  under?: InputMaybe<GraphFilter>;
+};
+
 /** A page of claims. */
 export type ClaimConnection = {
   __typename?: 'ClaimConnection';
@@ -243,6 +253,8 @@ export type ClaimFilter = {
   hedged?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether the coder supplies something that the text does not state. */
   inferred?: InputMaybe<Scalars['Boolean']['input']>;
+  /** This filter of the graph leaves it out. */
+  notUnder?: InputMaybe<GraphFilter>;
   /** Second entity of the claim. */
   object?: InputMaybe<Scalars['ID']['input']>;
   /** It is placed in one of these places, or in a place that lies there, as in `GraphFilter`. */
@@ -263,6 +275,11 @@ export type ClaimFilter = {
   text?: InputMaybe<Scalars['String']['input']>;
   /** The thing claimed possibly held on this day or earlier. */
   to?: InputMaybe<Scalars['Date']['input']>;
+  /**
+   * It counts under this filter of the graph: by whose word it is, when it was known, when and where the thing claimed was,
+   * and which types of relationships it is about. Kinds, verdicts and standings do not matter here.
+   */
+  under?: InputMaybe<GraphFilter>;
   /** The institution that speaks, through whomever. */
   voice?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -350,6 +367,7 @@ export type Entity = {
 export type EntityClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClaimFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -379,6 +397,7 @@ export type EntityRelationshipsArgs = {
 export type EntityStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClaimFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -510,6 +529,7 @@ export type Event = Entity & {
 export type EventClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClaimFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -539,6 +559,7 @@ export type EventRelationshipsArgs = {
 export type EventStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClaimFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -707,6 +728,15 @@ export type GraphSchema = {
   standings: Array<StandingInfo>;
 };
 
+/** Somebody's word that a source passes on. */
+export type Hearsay = {
+  __typename?: 'Hearsay';
+  /** How many claims. */
+  claims: Scalars['Int']['output'];
+  /** Whose, in words. */
+  from: Scalars['String']['output'];
+};
+
 /** Where a page of a connection lies in the whole list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -765,6 +795,7 @@ export type Person = Entity & {
 export type PersonClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClaimFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -794,6 +825,7 @@ export type PersonRelationshipsArgs = {
 export type PersonStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClaimFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -834,6 +866,7 @@ export type Place = Entity & {
 export type PlaceClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClaimFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -863,6 +896,7 @@ export type PlaceRelationshipsArgs = {
 export type PlaceStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClaimFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1560,14 +1594,22 @@ export type Source = {
   claims: ClaimConnection;
   /** Whether the document itself gives that date (`document`) or its content does (`content`). */
   datedBy?: Maybe<Scalars['String']['output']>;
+  /** Whose word it passes on that is no source of the graph, in its own words, with how many claims, most first, a hundred at most. */
+  hearsay: Array<Hearsay>;
   /** Stable, in kebab case. */
   id: Scalars['ID']['output'];
   /** A document, a dataset, a gazetteer, or the editors of the graph. */
   kind: SourceKind;
+  /** Relationships that are asserted and rest on this source alone, in order of id. */
+  only: RelationshipConnection;
   /** When it was published, in EDTF (ISO 8601-2). */
   published?: Maybe<Scalars['String']['output']>;
   /** Who published it, where known. */
   publisher?: Maybe<Scalars['String']['output']>;
+  /** Sources that pass on claims of it, with how many, most first. */
+  relayedBy: Array<SourceLink>;
+  /** Sources whose claims it passes on, with how many, most first. */
+  relays: Array<SourceLink>;
   /** The statements that these claims are of: what one speaker says in one paragraph is one. */
   statements: StatementConnection;
   /** Its title. */
@@ -1581,6 +1623,16 @@ export type Source = {
 export type SourceClaimsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClaimFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A document or dataset that claims come from. */
+export type SourceOnlyArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1589,7 +1641,9 @@ export type SourceClaimsArgs = {
 /** A document or dataset that claims come from. */
 export type SourceStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClaimFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1630,6 +1684,15 @@ export type SourceKind =
   | 'EDITORIAL'
   /** Which place lies in which. */
   | 'GAZETTEER';
+
+/** Another source, and how many claims link the two. */
+export type SourceLink = {
+  __typename?: 'SourceLink';
+  /** How many claims. */
+  claims: Scalars['Int']['output'];
+  /** The other source. */
+  source: Source;
+};
 
 /** What a claim does. */
 export type Stance =
@@ -1960,6 +2023,7 @@ export type ResolversTypes = ResolversObject<{
   GraphCounts: ResolverTypeWrapper<GraphCounts>;
   GraphFilter: GraphFilter;
   GraphSchema: ResolverTypeWrapper<GraphSchema>;
+  Hearsay: ResolverTypeWrapper<Hearsay>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfoRecord>;
   Path: ResolverTypeWrapper<Omit<Path, 'nodes' | 'relationships'> & { nodes: Array<ResolversTypes['Entity']>, relationships: Array<ResolversTypes['Relationship']> }>;
@@ -1972,7 +2036,7 @@ export type ResolversTypes = ResolversObject<{
   QuestionEdge: ResolverTypeWrapper<Omit<QuestionEdge, 'node'> & { node: ResolversTypes['Question'] }>;
   QuestionKind: QuestionKind;
   Relationship: ResolverTypeWrapper<RelationshipRecord>;
-  RelationshipConnection: ResolverTypeWrapper<Omit<RelationshipConnection, 'edges' | 'pageInfo'> & { edges: Array<ResolversTypes['RelationshipEdge']>, pageInfo: ResolversTypes['PageInfo'] }>;
+  RelationshipConnection: ResolverTypeWrapper<RelationshipPage>;
   RelationshipEdge: ResolverTypeWrapper<Omit<RelationshipEdge, 'node'> & { node: ResolversTypes['Relationship'] }>;
   RelationshipType: RelationshipType;
   RelationshipTypeInfo: ResolverTypeWrapper<RelationshipTypeInfo>;
@@ -1980,6 +2044,7 @@ export type ResolversTypes = ResolversObject<{
   Source: ResolverTypeWrapper<SourceRecord>;
   SourceDiff: ResolverTypeWrapper<Omit<SourceDiff, 'agree' | 'contradict' | 'contradictRelationships' | 'left' | 'onlyLeft' | 'onlyRight' | 'right'> & { agree: Array<ResolversTypes['Relationship']>, contradict: Array<ResolversTypes['Dispute']>, contradictRelationships: Array<ResolversTypes['Relationship']>, left: ResolversTypes['Source'], onlyLeft: Array<ResolversTypes['Relationship']>, onlyRight: Array<ResolversTypes['Relationship']>, right: ResolversTypes['Source'] }>;
   SourceKind: SourceKind;
+  SourceLink: ResolverTypeWrapper<Omit<SourceLink, 'source'> & { source: ResolversTypes['Source'] }>;
   Stance: Stance;
   StanceInfo: ResolverTypeWrapper<StanceInfo>;
   Standing: Standing;
@@ -2030,6 +2095,7 @@ export type ResolversParentTypes = ResolversObject<{
   GraphCounts: GraphCounts;
   GraphFilter: GraphFilter;
   GraphSchema: GraphSchema;
+  Hearsay: Hearsay;
   JSON: Scalars['JSON']['output'];
   PageInfo: PageInfoRecord;
   Path: Omit<Path, 'nodes' | 'relationships'> & { nodes: Array<ResolversParentTypes['Entity']>, relationships: Array<ResolversParentTypes['Relationship']> };
@@ -2041,12 +2107,13 @@ export type ResolversParentTypes = ResolversObject<{
   QuestionConnection: Omit<QuestionConnection, 'edges' | 'pageInfo'> & { edges: Array<ResolversParentTypes['QuestionEdge']>, pageInfo: ResolversParentTypes['PageInfo'] };
   QuestionEdge: Omit<QuestionEdge, 'node'> & { node: ResolversParentTypes['Question'] };
   Relationship: RelationshipRecord;
-  RelationshipConnection: Omit<RelationshipConnection, 'edges' | 'pageInfo'> & { edges: Array<ResolversParentTypes['RelationshipEdge']>, pageInfo: ResolversParentTypes['PageInfo'] };
+  RelationshipConnection: RelationshipPage;
   RelationshipEdge: Omit<RelationshipEdge, 'node'> & { node: ResolversParentTypes['Relationship'] };
   RelationshipTypeInfo: RelationshipTypeInfo;
   SearchHit: Omit<SearchHit, 'claim' | 'entity'> & { claim?: Maybe<ResolversParentTypes['Claim']>, entity?: Maybe<ResolversParentTypes['Entity']> };
   Source: SourceRecord;
   SourceDiff: Omit<SourceDiff, 'agree' | 'contradict' | 'contradictRelationships' | 'left' | 'onlyLeft' | 'onlyRight' | 'right'> & { agree: Array<ResolversParentTypes['Relationship']>, contradict: Array<ResolversParentTypes['Dispute']>, contradictRelationships: Array<ResolversParentTypes['Relationship']>, left: ResolversParentTypes['Source'], onlyLeft: Array<ResolversParentTypes['Relationship']>, onlyRight: Array<ResolversParentTypes['Relationship']>, right: ResolversParentTypes['Source'] };
+  SourceLink: Omit<SourceLink, 'source'> & { source: ResolversParentTypes['Source'] };
   StanceInfo: StanceInfo;
   StandingInfo: StandingInfo;
   Statement: StatementRecord;
@@ -2097,6 +2164,7 @@ export type ClaimResolvers<ContextType = Context, ParentType extends ResolversPa
   boundedBy?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   condition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contradicts?: Resolver<Array<ResolversTypes['Claim']>, ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<ClaimCountsArgs>>;
   edtf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endMax?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   endMin?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -2302,6 +2370,12 @@ export type GraphSchemaResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type HearsayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hearsay'] = ResolversParentTypes['Hearsay']> = ResolversObject<{
+  claims?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -2490,10 +2564,14 @@ export type SourceResolvers<ContextType = Context, ParentType extends ResolversP
   citation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<SourceClaimsArgs, 'first'>>;
   datedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hearsay?: Resolver<Array<ResolversTypes['Hearsay']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  only?: Resolver<ResolversTypes['RelationshipConnection'], ParentType, ContextType, RequireFields<SourceOnlyArgs, 'first'>>;
   published?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publisher?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relayedBy?: Resolver<Array<ResolversTypes['SourceLink']>, ParentType, ContextType>;
+  relays?: Resolver<Array<ResolversTypes['SourceLink']>, ParentType, ContextType>;
   statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<SourceStatementsArgs, 'first'>>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2508,6 +2586,12 @@ export type SourceDiffResolvers<ContextType = Context, ParentType extends Resolv
   onlyLeft?: Resolver<Array<ResolversTypes['Relationship']>, ParentType, ContextType>;
   onlyRight?: Resolver<Array<ResolversTypes['Relationship']>, ParentType, ContextType>;
   right?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type SourceLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceLink'] = ResolversParentTypes['SourceLink']> = ResolversObject<{
+  claims?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
@@ -2623,6 +2707,7 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   FilterChoices?: FilterChoicesResolvers<ContextType>;
   GraphCounts?: GraphCountsResolvers<ContextType>;
   GraphSchema?: GraphSchemaResolvers<ContextType>;
+  Hearsay?: HearsayResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   Path?: PathResolvers<ContextType>;
@@ -2640,6 +2725,7 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   SearchHit?: SearchHitResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   SourceDiff?: SourceDiffResolvers<ContextType>;
+  SourceLink?: SourceLinkResolvers<ContextType>;
   StanceInfo?: StanceInfoResolvers<ContextType>;
   StandingInfo?: StandingInfoResolvers<ContextType>;
   Statement?: StatementResolvers<ContextType>;

@@ -1,7 +1,8 @@
 import { AllegianceError } from '../errors.js';
 import { isAttribute, isRelationshipType } from '../../domain/kinds/index.js';
 import type { Parameter } from '../engine/values.js';
-import { CLAIMS_OF_PLACES } from './filter.js';
+import { claimUnder } from './claims-under.js';
+import { CLAIMS_OF_PLACES, type Filter } from './filter.js';
 import type { KeysetList } from './keyset.js';
 import type { GraphReader } from './reader.js';
 
@@ -26,6 +27,10 @@ export interface ClaimFilter {
   readonly episode?: string | null | undefined;
   readonly from?: string | null | undefined;
   readonly to?: string | null | undefined;
+  /** Those that count under a filter of the graph. */
+  readonly under?: Filter | null | undefined;
+  /** Those that it leaves out. */
+  readonly notUnder?: Filter | null | undefined;
 }
 
 /** How claims are tied to each thing that they can be asked by; the parameter has the field's name. */
@@ -79,6 +84,13 @@ export async function claimList(
   const clauses = [first, ...others.map(wayOut)];
   if (conditions.length > 0)
     clauses.push(`${ways.length === 0 ? '' : 'WITH c\n'}WHERE ${conditions.join(' AND ')}`);
+  const counting = countingConditions(filter, parameters);
+  if (counting.length > 0)
+    clauses.push(
+      'MATCH (c)-[:FROM_SOURCE]->(source:Source)',
+      `WITH c, source\nWHERE ${counting.join(' AND ')}`,
+      'WITH c',
+    );
   return {
     name: 'claims',
     match: clauses.join('\n'),
@@ -88,6 +100,17 @@ export async function claimList(
     parameters,
     usual,
   };
+}
+
+/** What the filters of the graph ask of a claim `c` and its `source`. */
+function countingConditions(filter: ClaimFilter, parameters: Record<string, Parameter>): string[] {
+  const under = filter.under == null ? null : claimUnder(filter.under, 'under_', parameters);
+  const beyond = filter.notUnder == null ? null : claimUnder(filter.notUnder, 'beyond_', parameters);
+  return [
+    ...(under === null ? [] : [under.holds]),
+    // What leaves out nothing leaves nothing outside it.
+    ...(filter.notUnder == null ? [] : [beyond === null ? 'false' : beyond.fails]),
+  ];
 }
 
 /** What a claim `c` must fulfil by itself. */

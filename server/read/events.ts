@@ -53,8 +53,8 @@ export async function eventsOfAll(
 ): Promise<Page<EntityRecord>[]> {
   const { size, backwards } = sizeOf(page, USUAL_SIZE);
   const composed = composeFilter({ ...filter, relationshipTypes: joining(filter) });
-  const told = happenings(filter, composed, 'PARTICIPATED_IN');
   const parameters: Record<string, Parameter> = { ...composed.parameters, ids: [...ids], rows: size + 1 };
+  const told = happenings(filter, parameters, 'PARTICIPATED_IN');
   const within = [
     ...bounds('after', '>', page.after, parameters),
     ...bounds('before', '<', page.before, parameters),

@@ -31,10 +31,6 @@ export interface ComposedFilter {
   readonly recomputes: boolean;
   /** Whether `surviving` also gives `whole`, true where all claims of `r` remain; `heard` is then empty. */
   readonly tellsWhole: boolean;
-  /** What a claim `c` with its `source` must fulfil to remain, as a condition; null where none is dropped. */
-  readonly kept: string | null;
-  /** The days that are asked for. */
-  readonly time: TimeConditions;
   /**
    * The clauses after a MATCH that binds a relationship `r` which leave only those that survive. Where claims are
    * dropped, `heard` then holds the claims that remain, as maps.
@@ -108,8 +104,6 @@ export function composeFilter(filter: Filter): ComposedFilter {
     end: types === '' ? ':Entity' : '',
     recomputes,
     tellsWhole: whole !== null,
-    kept: recomputes ? claims.conditions('c') : null,
-    time,
     condition,
     remaining,
     refuting: recomputes ? refuting(claims, []) : '[]',
@@ -167,7 +161,10 @@ function refuting({ conditions }: ClaimConditions, further: readonly string[]): 
   return `[(c)-[:CONTRADICTS]-(e:Claim)-[:FROM_SOURCE]->(elsewhere:Source) WHERE ${where} | [e.id, e.relationship]]`;
 }
 
-interface ClaimConditions {
+/** Whether a claim's `source` gives structure only, as Cypher. */
+export const STRUCTURE = structural('source');
+
+export interface ClaimConditions {
   /** Whether any claim is dropped. */
   readonly recomputes: boolean;
   /** What a claim must fulfil to remain: `c` with its `source`, or another, `e`, of no structure, with its source `elsewhere`. */
@@ -176,24 +173,31 @@ interface ClaimConditions {
   readonly pattern: (key: ClaimKey, is: string) => string;
 }
 
-/** Structure is nobody's statement on the war, so that filters by source, speaker or day keep it, unless it is not wanted. */
-function claimConditions(filter: Filter, parameters: Record<string, Parameter>): ClaimConditions {
+/**
+ * Structure is nobody's statement on the war, so that filters by source, speaker or day keep it, unless it is not wanted.
+ * @param prefix of the names of the parameters, which are added to `parameters`
+ */
+export function claimConditions(
+  filter: Filter,
+  parameters: Record<string, Parameter>,
+  prefix = '',
+): ClaimConditions {
   const wanted: ((claim: 'c' | 'e', source: string) => string)[] = [];
   const take = (
     name: 'sources' | 'notSources' | 'assertedBy' | 'voices',
     condition: (claim: 'c' | 'e', source: string) => string,
   ): void => {
     if (filter[name] == null) return;
-    parameters[name] = [...filter[name]];
+    parameters[`${prefix}${name}`] = [...filter[name]];
     wanted.push(condition);
   };
-  take('sources', (_, source) => `${source}.id IN $sources`);
-  take('notSources', (_, source) => `NOT ${source}.id IN $notSources`);
-  take('assertedBy', (claim) => `${claim}.speaker IN $assertedBy`);
-  take('voices', (claim) => `${claim}.voice IN $voices`);
+  take('sources', (_, source) => `${source}.id IN $${prefix}sources`);
+  take('notSources', (_, source) => `NOT ${source}.id IN $${prefix}notSources`);
+  take('assertedBy', (claim) => `${claim}.speaker IN $${prefix}assertedBy`);
+  take('voices', (claim) => `${claim}.voice IN $${prefix}voices`);
   if (filter.knownBy != null) {
-    parameters['knownBy'] = filter.knownBy;
-    wanted.push((claim) => `${claim}.knownSince <= date($knownBy)`);
+    parameters[`${prefix}knownBy`] = filter.knownBy;
+    wanted.push((claim) => `${claim}.knownSince <= date($${prefix}knownBy)`);
   }
   const withStructure = filter.includeStructure !== false;
   return {

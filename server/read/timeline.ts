@@ -1,6 +1,7 @@
 import { AllegianceError } from '../errors.js';
+import type { Parameter } from '../engine/values.js';
 import { happenings } from './dataset-happenings.js';
-import { composeFilter, type Filter } from './filter.js';
+import type { Filter } from './filter.js';
 import type { Reads } from './reads.js';
 import type { EntityRecord, RelationshipRecord } from './records.js';
 import { text } from './rows.js';
@@ -71,8 +72,8 @@ export interface ToldEvents {
 
 /** The events that datasets tell of under a filter, counted by their days. */
 export async function toldEvents(reader: Reads, filter: Filter): Promise<ToldEvents[]> {
-  const composed = composeFilter(filter);
-  const told = happenings(filter, composed);
+  const parameters: Record<string, Parameter> = {};
+  const told = happenings(filter, parameters);
   if (told === null) return [];
   const { rows } = await reader.run({
     text: `MATCH (source:Source {kind: 'dataset'})<-[:FROM_SOURCE]-(c:Claim)
@@ -80,7 +81,7 @@ ${told}
 WITH DISTINCT m
 WITH m.startMin AS first, m.endMax AS last, count(*) AS number
 RETURN toString(first) AS first, toString(last) AS last, number AS number`,
-    parameters: composed.parameters,
+    parameters,
   });
   return rows.map(([first, last, count]) => ({
     startMin: text(first),

@@ -51,21 +51,6 @@ export function onStored({ asOf, from, to, definite }: TimeConditions): string[]
   return conditions;
 }
 
-/** The conditions on the bounds of a claim `c` of an event, whose days are all known or all missing. */
-export function onClaim({ asOf, from, to, definite }: TimeConditions): string[] {
-  const possible = (bound: string, than: string, day: string): string =>
-    definite ? `c.${bound} ${than} ${day}` : `(c.${bound} IS NULL OR c.${bound} ${than} ${day})`;
-  return [
-    ...(asOf === null
-      ? []
-      : definite
-        ? [`c.startMax <= ${asOf}`, `c.endMin >= ${asOf}`]
-        : [possible('startMin', '<=', asOf), possible('endMax', '>=', asOf)]),
-    ...(from === null ? [] : [possible('endMax', '>=', from)]),
-    ...(to === null ? [] : [possible('startMin', '<=', to)]),
-  ];
-}
-
 /** Whether any day is asked for. */
 export function asksTime({ asOf, from, to }: TimeConditions): boolean {
   return asOf !== null || from !== null || to !== null;

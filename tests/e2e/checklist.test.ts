@@ -14,6 +14,16 @@ const CHECKLIST: Readonly<Record<string, { readonly mouse: Where; readonly keybo
     mouse: ['actions', 'by mouse: a line opens its claims for and against'],
     keyboard: ['actions', 'by keyboard: each tie is read as a sentence, followed, and opened'],
   },
+  'reader of a source': both('reader', 'a paragraph opens its source there; Esc closes it'),
+  publish: both('publish', 'is saved as SVG with its title, legend, filters, sources and counts'),
+  'menu of the canvas, hidden and back, notes': both(
+    'canvas-menu',
+    'hides a node, lists who is hidden, and brings back with one press',
+  ),
+  'time step by step, two handles': both(
+    'time-story',
+    'goes from change to change, each with its caption and its lines',
+  ),
   'pair panel': both('by-hand', 'a pair, its episodes, and one edge of it'),
   expand: both('actions', 'expands a node; those that were there stay where they are'),
   'expand by type, with counts': both('by-hand', 'expands by one type with the count that it announced'),

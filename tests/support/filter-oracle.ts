@@ -75,6 +75,24 @@ export function keptBy(
   });
 }
 
+/** The claims that count by themselves: by whose word, when and where, and which types they are about. */
+export function counting(graph: PlainGraph, filter: Filter): string[] {
+  const inside = closure(graph.claims);
+  return graph.claims
+    .filter((claim) => {
+      const { predicate, startMin, startMax, endMin, endMax } = claim;
+      if (!remains(claim, { ...filter, includeStructure: true })) return false;
+      const types = filter.relationshipTypes;
+      if (types != null && edgeOf(claim) !== null && !types.includes(predicate)) return false;
+      const dateless =
+        claim.structural === true || (predicate === 'LOCATED_IN' && startMax === null && endMin === null);
+      if (!timeFits({ startMin, startMax, endMin, endMax }, filter, dateless)) return false;
+      return filter.places == null || placed(claim, filter.places, inside, graph.claims);
+    })
+    .map(({ id }) => id)
+    .sort();
+}
+
 /** With the claims elsewhere that remain and cannot be true where it is. */
 function challenged(claim: PlainClaim, graph: PlainGraph, filter: Filter): PlainClaim {
   const refuting = graph.claims.filter(

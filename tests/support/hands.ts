@@ -43,15 +43,23 @@ export async function tabTo(page: Page, control: Locator): Promise<void> {
     const state = await element?.evaluate(focusOf);
     if (state === 'here') return;
     // The page may have drawn the control anew.
-    if (state !== 'elsewhere') element = await control.elementHandle();
-    else await page.keyboard.press(key);
+    if (state === 'elsewhere') await page.keyboard.press(key);
+    else if (state === 'after' || state === 'before')
+      await page.keyboard.press(state === 'after' ? 'ArrowUp' : 'ArrowDown');
+    else element = await control.elementHandle();
   }
   throw new Error(`The keyboard does not reach ${String(control)}.`);
 }
 
-function focusOf(element: Element): 'here' | 'elsewhere' | 'gone' {
+/** Where the focus is; before or after a control, where both are in one group that arrow keys go through. */
+function focusOf(element: Element): 'here' | 'elsewhere' | 'gone' | 'before' | 'after' {
   if (!element.isConnected) return 'gone';
-  return element.contains(document.activeElement) ? 'here' : 'elsewhere';
+  const { activeElement } = document;
+  if (element.contains(activeElement)) return 'here';
+  const group = element.closest('[data-roving]');
+  if (activeElement === null || group === null || !group.contains(activeElement)) return 'elsewhere';
+  const order = element.compareDocumentPosition(activeElement);
+  return order & Node.DOCUMENT_POSITION_FOLLOWING ? 'after' : 'before';
 }
 
 /** Whether fewer stops lie between the focus and an element when one goes backwards, around the page's end. */
@@ -60,7 +68,8 @@ function isBehindFocus(element: Element, selector: string): boolean {
     (stop) => stop.getClientRects().length > 0 && stop.getAttribute('tabindex') !== '-1',
   );
   const here = stops.indexOf(document.activeElement ?? document.body);
-  const there = stops.findIndex((stop) => element.contains(stop));
+  const group = element.closest('[data-roving]');
+  const there = stops.findIndex((stop) => element.contains(stop) || group?.contains(stop) === true);
   if (here < 0 || there < 0) return false;
   const ahead = (there - here + stops.length) % stops.length;
   return ahead > stops.length / 2;

@@ -1,3 +1,4 @@
+import { svgPictureOf } from './svg-picture';
 import cytoscape, { type Core, type EdgeCollection } from 'cytoscape';
 import type { Scheme } from '../../look/theme';
 import type { NodeSpec, Projection } from '../../model/projection';
@@ -191,6 +192,7 @@ export function mountCanvas(
       return { x: box.left + point.x, y: box.top + point.y };
     },
     png: () => cy.png({ full: true, scale: 2, bg: getComputedStyle(container).backgroundColor }),
+    picture: () => svgPictureOf(cy),
     destroy() {
       if (cy.destroyed()) return;
       stopDrawing();

@@ -1,7 +1,10 @@
 import { Menu } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { useMediaQuery } from '@mantine/hooks';
+import { useRef, type ReactElement } from 'react';
+import { NARROW } from '../../look/theme';
 import { IconButton } from '../../ui/IconButton';
 import { PressMenu } from '../../ui/PressMenu';
+import { useRoving } from '../../ui/roving';
 import { LAYOUT_IDS } from '../../model/view';
 import { useStore, useView } from '../../state';
 import * as actions from '../../actions';
@@ -16,11 +19,19 @@ function fit(): void {
 /** Arrange, lasso, zoom and fit. */
 export function CanvasTools(): ReactElement {
   const view = useView();
+  const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false }) ?? false;
+  const group = useRef<HTMLDivElement>(null);
+  useRoving(group);
   const lasso = useStore((state) => state.lasso);
-  const timeOpen = useStore((state) => state.timeOpen);
-  const { setLasso, setTimeOpen } = useStore.getState();
+  const { setLasso } = useStore.getState();
   return (
-    <div className="a-tools" role="toolbar" aria-label="Canvas" aria-orientation="vertical">
+    <div
+      ref={group}
+      className="a-tools"
+      role="toolbar"
+      aria-label="Canvas"
+      aria-orientation={narrow ? 'horizontal' : 'vertical'}
+    >
       <PressMenu position="left-start" width={250}>
         <Menu.Target>
           <IconButton tip="left" icon="arrange" label="Arrange" />
@@ -38,13 +49,6 @@ export function CanvasTools(): ReactElement {
           ))}
         </Menu.Dropdown>
       </PressMenu>
-      <IconButton
-        tip="left"
-        icon="clock"
-        label="Time"
-        pressed={timeOpen}
-        onClick={() => setTimeOpen(!timeOpen)}
-      />
       <IconButton tip="left" icon="lasso" label="Lasso" pressed={lasso} onClick={() => setLasso(!lasso)} />
       <span className="a-tools-gap" />
       <IconButton tip="left" icon="plus" label="Zoom in" keys="+" onClick={() => canvas()?.zoomBy(1.25)} />

@@ -25,13 +25,19 @@ export function Claim(props: {
   claim: ListedClaim;
   label: { readonly words: string; readonly tone: string } | null;
   channel: string;
+  /** Whether it is pointed out. */
+  marked?: boolean;
 }): ReactElement {
-  const { claim, label, channel } = props;
+  const { claim, label, channel, marked = false } = props;
   const value = valueInWords(claim);
   // What belongs to what and lies where is read from no text, and nothing says since when.
   const structural = isStructure(claim.source.kind);
   return (
-    <li className="a-claim" data-claim={claim.id}>
+    <li
+      className={`a-claim ${marked ? 'a-claim-marked' : ''}`}
+      data-claim={claim.id}
+      aria-current={marked ? 'true' : undefined}
+    >
       {(label !== null || claim.hedged || claim.inferred || claim.edtf !== null) && (
         <Group gap={6} mb={2}>
           {label !== null && (

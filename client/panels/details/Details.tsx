@@ -1,15 +1,17 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
+import { lazyPart } from '../../ui/lazy-part';
 import { IconButton } from '../../ui/IconButton';
 import type { View } from '../../model/view';
 import { useView } from '../../state';
 import * as actions from '../../actions';
 import { DisputesPanel } from './DisputesPanel';
 import { EntityPanel } from './EntityPanel';
-import { PairPanel } from './PairPanel';
-import { PathsPanel } from './PathsPanel';
 import { QuestionPanel } from './QuestionPanel';
 import { RelationshipPanel } from './RelationshipPanel';
+
+const PairPanel = lazyPart(() => import('./PairPanel'), 'what happened between the two');
+const PathsPanel = lazyPart(() => import('./PathsPanel'), 'the paths');
 
 function body(view: View): ReactNode {
   const { focus } = view;

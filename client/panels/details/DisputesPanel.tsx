@@ -1,8 +1,7 @@
 import { Stack, Text, Title, UnstyledButton } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { useAnswer } from '../../data/useAnswer';
-import { hasWord, parted } from '../../model/evidence';
-import type { View } from '../../model/view';
+import { parted } from '../../model/evidence';
 import { DisputesDocument, type DisputesQuery } from '../../operations/generated';
 import { useView } from '../../state';
 import * as actions from '../../actions';
@@ -12,10 +11,10 @@ import { Outside } from './Outside';
 type Dispute = DisputesQuery['disputes'][number];
 
 /** A point in dispute with the claims alone that count. */
-function underFilters({ question, positions }: Dispute, view: View): Dispute {
+function underFilters({ question, positions }: Dispute): Dispute {
   const counted = positions.map(({ position, claims }) => ({
     position,
-    claims: claims.filter((claim) => hasWord(claim, view)),
+    claims: claims.filter(({ counts }) => counts),
   }));
   return { question, positions: counted.filter(({ claims }) => claims.length > 0) };
 }
@@ -46,13 +45,14 @@ function List({ disputes }: { disputes: readonly Dispute[] }): ReactElement {
 /** Every point in dispute, with the positions taken on it. One that the filters leave a single position is none. */
 export function DisputesPanel(): ReactElement {
   const view = useView();
-  const state = useAnswer(DisputesDocument, { filter: null });
+  const under = useMemo(() => actions.claimFilter(view), [view]);
+  const state = useAnswer(DisputesDocument, { filter: null, under });
   return (
     <Answered state={state} what="the points in dispute">
       {({ disputes }) => {
         const { inside, outside } = parted(
           disputes,
-          (dispute) => underFilters(dispute, view).positions.length >= Math.min(2, dispute.positions.length),
+          (dispute) => underFilters(dispute).positions.length >= Math.min(2, dispute.positions.length),
         );
         return (
           <Stack gap="md">
@@ -63,7 +63,7 @@ export function DisputesPanel(): ReactElement {
               {inside.length === 1 ? '1 question' : `${inside.length} questions`} that the sources answer
               differently. Open one to read who says what.
             </Text>
-            <List disputes={inside.map((dispute) => underFilters(dispute, view))} />
+            <List disputes={inside.map((dispute) => underFilters(dispute))} />
             <Outside count={outside.length}>
               <List disputes={outside} />
             </Outside>

@@ -1,19 +1,23 @@
-import { Button, Group, Stack, Tabs, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Tabs, Text, Title } from '@mantine/core';
 import { useMemo, useState, type ReactElement } from 'react';
 import { ENTITY_KINDS } from '../../../domain/kinds/index.js';
+import { compareTexts } from '../../../domain/order.js';
 import { useAnswer } from '../../data/useAnswer';
 import { KindGlyph } from '../../look/Glyphs';
 import { Icon } from '../../ui/icons';
-import { hasWord, parted } from '../../model/evidence';
 import { edtfInWords } from '../../model/time';
-import { EntityClaimsDocument, EntityDetailsDocument } from '../../operations/generated';
+import { counted } from '../../model/words';
+import { ClaimCountDocument, EntityDetailsDocument } from '../../operations/generated';
+import { parted, withUnasked } from '../../model/evidence';
+import { passes } from '../../model/projection';
+import type { View } from '../../model/view';
 import { useView } from '../../state';
 import { serverFilter } from '../../state/content';
 import * as actions from '../../actions';
 import { Answered } from '../../ui/States';
-import type { EntityDetails } from './entity';
 import { Outside } from './Outside';
-import { Statements } from './Statements';
+import { ClaimsUnder } from './ClaimsUnder';
+import type { EntityDetails } from './entity';
 import { TiesByType } from './TiesByType';
 import { TimeStrip } from './TimeStrip';
 
@@ -23,10 +27,10 @@ function Header({ entity }: { entity: EntityDetails }): ReactElement {
       [
         ...new Map(
           entity.relationships.edges.flatMap(({ node }) =>
-            node.structural ? [] : node.sources.map((source) => [source.id, source.title] as const),
+            node.structural ? [] : node.sources.map((source) => [source.id, source] as const),
           ),
         ).values(),
-      ].sort(),
+      ].sort((a, b) => compareTexts(a.title, b.title)),
     [entity],
   );
   return (
@@ -55,8 +59,18 @@ function Header({ entity }: { entity: EntityDetails }): ReactElement {
             {sources.length === 1 ? '1 source' : `${sources.length} sources`}
           </summary>
           <ul>
-            {sources.map((title) => (
-              <li key={title}>{title}</li>
+            {sources.map(({ id, title }) => (
+              <li key={id}>
+                <Anchor
+                  component="button"
+                  type="button"
+                  size="xs"
+                  ta="start"
+                  onClick={() => actions.read(id)}
+                >
+                  {title}
+                </Anchor>
+              </li>
             ))}
           </ul>
         </details>
@@ -101,51 +115,68 @@ function EntityActions({ entity }: { entity: EntityDetails }): ReactElement {
   );
 }
 
-function Claims({ id }: { id: string }): ReactElement {
-  const [after, setAfter] = useState<string | null>(null);
+/** An entity with the ties that pass the filters of the view, and with those that do not. */
+function underFilters(entity: EntityDetails, view: View): { inside: EntityDetails; outside: EntityDetails } {
+  const all = withUnasked(view);
+  const { inside, outside } = parted(entity.relationships.edges, ({ node }) => passes(node, all));
+  const having = (edges: typeof inside): EntityDetails => ({
+    ...entity,
+    relationships: { ...entity.relationships, edges: [...edges] },
+  });
+  return { inside: having(inside), outside: having(outside) };
+}
+
+function EntityTabs({ entity }: { entity: EntityDetails }): ReactElement {
   const view = useView();
-  const state = useAnswer(EntityClaimsDocument, { id, after });
+  const { id } = entity;
+  const [tab, setTab] = useState<string | null>('ties');
+  const spoken = useAnswer(ClaimCountDocument, { filter: { assertedBy: id } });
+  const said = spoken.phase === 'ready' ? spoken.data.claims.totalCount : 0;
+  const { inside, outside } = useMemo(() => underFilters(entity, view), [entity, view]);
+  const { edges, totalCount } = entity.relationships;
+  // Of more than were read it is not known how many pass.
+  const ties = edges.length < totalCount ? totalCount : inside.relationships.edges.length;
   return (
-    <Answered state={state} what="the claims">
-      {({ entity }) => {
-        const all = entity?.statements.edges.flatMap(({ claims }) => claims) ?? [];
-        const { inside, outside } = parted(all, (claim) => hasWord(claim, view));
-        return (
+    <>
+      <TimeStrip entity={inside} />
+      <Tabs value={tab} onChange={setTab} keepMounted={false}>
+        <Tabs.List>
+          <Tabs.Tab value="ties">Ties ({ties})</Tabs.Tab>
+          <Tabs.Tab value="claims">Claims</Tabs.Tab>
+          {said > 0 && <Tabs.Tab value="said">Said</Tabs.Tab>}
+        </Tabs.List>
+        <Tabs.Panel value="ties" pt="sm">
           <Stack gap="sm">
-            <Text size="xs" c="dimmed">
-              {inside.length === 1 ? '1 claim speaks of it.' : `${inside.length} claims speak of it.`}
-            </Text>
-            <Statements claims={inside} />
-            <Outside count={outside.length}>
-              <Statements claims={outside} />
+            <TiesByType entity={inside} />
+            <Outside count={outside.relationships.edges.length}>
+              <TiesByType entity={outside} />
             </Outside>
-            {entity?.statements.pageInfo.hasNextPage === true && (
-              <Button
-                size="xs"
-                variant="default"
-                onClick={() => setAfter(entity.statements.pageInfo.endCursor ?? null)}
-              >
-                Read on
-              </Button>
-            )}
-            {after !== null && (
-              <Button size="xs" variant="default" onClick={() => setAfter(null)}>
-                From the beginning
-              </Button>
-            )}
           </Stack>
-        );
-      }}
-    </Answered>
+        </Tabs.Panel>
+        <Tabs.Panel value="claims" pt="sm">
+          <ClaimsUnder
+            of={{ entity: id }}
+            sentence={(count) =>
+              count === 1 ? '1 claim speaks of it.' : `${count.toLocaleString('en')} claims speak of it.`
+            }
+          />
+        </Tabs.Panel>
+        <Tabs.Panel value="said" pt="sm">
+          <ClaimsUnder
+            of={{ assertedBy: id }}
+            sentence={(count) => `${counted(count, 'claim')} that ${entity.name} makes.`}
+          />
+        </Tabs.Panel>
+      </Tabs>
+    </>
   );
 }
 
-/** A node in full: who or what it is, its ties by type, when, and every claim about it. */
+/** A node in full: who or what it is, its ties by type, when, every claim about it, and what it says itself. */
 export function EntityPanel({ id }: { id: string }): ReactElement {
   const view = useView();
   const filter = useMemo(() => serverFilter(view), [view]);
   const state = useAnswer(EntityDetailsDocument, { id, filter });
-  const [tab, setTab] = useState<string | null>('ties');
   return (
     <Answered state={state} what="the details">
       {({ entity }) =>
@@ -155,19 +186,7 @@ export function EntityPanel({ id }: { id: string }): ReactElement {
           <Stack gap="md">
             <Header entity={entity} />
             <EntityActions entity={entity} />
-            <TimeStrip entity={entity} />
-            <Tabs value={tab} onChange={setTab} keepMounted={false}>
-              <Tabs.List>
-                <Tabs.Tab value="ties">Ties ({entity.relationships.totalCount})</Tabs.Tab>
-                <Tabs.Tab value="claims">Claims</Tabs.Tab>
-              </Tabs.List>
-              <Tabs.Panel value="ties" pt="sm">
-                <TiesByType entity={entity} />
-              </Tabs.Panel>
-              <Tabs.Panel value="claims" pt="sm">
-                <Claims id={id} />
-              </Tabs.Panel>
-            </Tabs>
+            <EntityTabs entity={entity} />
           </Stack>
         )
       }

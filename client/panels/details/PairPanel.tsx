@@ -7,6 +7,8 @@ import { useView } from '../../state';
 import { parted, withUnasked } from '../../model/evidence';
 import { passes } from '../../model/projection';
 import { serverFilter } from '../../state/content';
+import { isUnfiltered } from '../../model/view';
+import { FiltersOff } from '../filters/WaysOut';
 import { Answered } from '../../ui/States';
 import { Evidence } from './Evidence';
 import { Outside } from './Outside';
@@ -16,7 +18,7 @@ import { Shared } from './Shared';
 type Between = PairDetailsQuery['neighborhood']['relationships'][number];
 
 /** All that ever happened between two, oldest first, undated last, and what both have a part in. */
-export function PairPanel({ a, b }: { a: string; b: string }): ReactElement {
+export default function PairPanel({ a, b }: { a: string; b: string }): ReactElement {
   const view = useView();
   const variables = useMemo(() => ({ ids: [a, b].sort(), filter: serverFilter(view) }), [a, b, view]);
   const state = useAnswer(PairDetailsDocument, variables);
@@ -31,7 +33,7 @@ export function PairPanel({ a, b }: { a: string; b: string }): ReactElement {
             <Title order={2} size="h4">
               {name(a)} and {name(b)}
             </Title>
-            <Summary between={inside} />
+            <Summary between={inside} outside={outside.length} />
             <Episodes between={inside} />
             <Outside count={outside.length}>
               <Episodes between={outside} />
@@ -44,9 +46,19 @@ export function PairPanel({ a, b }: { a: string; b: string }): ReactElement {
   );
 }
 
-function Summary({ between }: { between: readonly Between[] }): ReactElement {
+function Summary({ between, outside }: { between: readonly Between[]; outside: number }): ReactElement {
+  const view = useView();
   if (between.length === 0)
-    return <Text size="sm">These sources say nothing about what happened between the two.</Text>;
+    return (
+      <Stack gap="xs">
+        <Text size="sm">
+          {outside > 0 || !isUnfiltered(view)
+            ? 'Under these filters nothing is said about what happened between the two.'
+            : 'These sources say nothing about what happened between the two.'}
+        </Text>
+        <FiltersOff />
+      </Stack>
+    );
   const disputed = between.filter((relationship) => relationship.standing === 'DISPUTED').length;
   const predicted = between.filter((relationship) => relationship.standing === 'PREDICTED').length;
   const denied = between.filter((relationship) => relationship.standing === 'DENIED').length;

@@ -2,14 +2,15 @@ import { Button, Group, NumberInput, Stack, Text, Title } from '@mantine/core';
 import { useMemo, useState, type ReactElement } from 'react';
 import { useAnswer } from '../../data/useAnswer';
 import { PathsBetweenDocument, type PathsBetweenQuery } from '../../operations/generated';
-import { useView } from '../../state';
+import { useStore, useView } from '../../state';
 import * as actions from '../../actions';
+import { FiltersOff } from '../filters/WaysOut';
 import { Answered } from '../../ui/States';
 
 type Path = PathsBetweenQuery['paths'][number];
 
 /** The ways from one to another, each hop as a sentence; with more than two, from each to the next. */
-export function PathsPanel({ ids }: { ids: readonly string[] }): ReactElement {
+export default function PathsPanel({ ids }: { ids: readonly string[] }): ReactElement {
   const [maxLength, setMaxLength] = useState(3);
   const legs = ids.slice(1).map((to, index) => [ids[index] ?? to, to] as const);
   return (
@@ -48,7 +49,10 @@ function Leg(props: { from: string; to: string; maxLength: number; titled: boole
       <Answered state={state} what="the paths">
         {({ paths }) =>
           paths.length === 0 ? (
-            <Text size="sm">No path of up to {maxLength} ties under these filters.</Text>
+            <Stack gap="xs">
+              <Text size="sm">No path of up to {maxLength} ties under these filters.</Text>
+              <FiltersOff />
+            </Stack>
           ) : (
             <>
               <Group justify="space-between">
@@ -82,8 +86,27 @@ function Leg(props: { from: string; to: string; maxLength: number; titled: boole
 }
 
 function PathItem({ path }: { path: Path }): ReactElement {
+  const { setHover } = useStore.getState();
+  const light = (): void =>
+    setHover({
+      on: 'path',
+      nodes: path.nodes.map(({ id }) => id),
+      ties: path.relationships.map(({ id }) => id),
+    });
+  /** Unless the keyboard is still in it. */
+  const darken = (item: HTMLElement): void => {
+    if (!item.contains(document.activeElement)) setHover({ on: 'nothing' });
+  };
   return (
-    <li className="a-path">
+    <li
+      className="a-path"
+      onMouseEnter={light}
+      onMouseLeave={(event) => darken(event.currentTarget)}
+      onFocus={light}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setHover({ on: 'nothing' });
+      }}
+    >
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <Text size="sm" fw={500}>
           {path.nodes.map((node) => node.name).join(' → ')}

@@ -1,10 +1,10 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
-import type { ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { useAnswer } from '../../data/useAnswer';
 import type { FullClaim } from '../../model/facts';
 import { QuestionClaimsDocument } from '../../operations/generated';
 import * as actions from '../../actions';
-import { hasWord, parted } from '../../model/evidence';
+import { parted } from '../../model/evidence';
 import { useView } from '../../state';
 import { Answered } from '../../ui/States';
 import { Outside } from './Outside';
@@ -38,12 +38,13 @@ function Positions({ positions }: { positions: ReturnType<typeof positionsOf> })
 /** A point in dispute: every position, and who takes it. None is preferred. */
 export function QuestionPanel({ id }: { id: string }): ReactElement {
   const view = useView();
-  const state = useAnswer(QuestionClaimsDocument, { question: id });
+  const under = useMemo(() => actions.claimFilter(view), [view]);
+  const state = useAnswer(QuestionClaimsDocument, { question: id, under });
   return (
     <Answered state={state} what="the positions">
       {({ claims }) => {
         const all = claims.edges.map(({ node }) => node);
-        const { inside, outside } = parted(all, (claim) => hasWord(claim, view));
+        const { inside, outside } = parted(all, ({ counts }) => counts);
         const positions = positionsOf(inside, id);
         const text =
           all.flatMap(({ answers }) => answers).find(({ question }) => question.id === id)?.question.text ??

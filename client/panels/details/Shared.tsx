@@ -1,11 +1,10 @@
 import { Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { useMemo, type ReactElement } from 'react';
 import { useAnswer } from '../../data/useAnswer';
-import { hasWord, parted } from '../../model/evidence';
+import { parted } from '../../model/evidence';
 import { byTime, edtfInWords } from '../../model/time';
 import { SharedByTwoDocument, type SharedByTwoQuery } from '../../operations/generated';
 import { useView } from '../../state';
-import { serverFilter } from '../../state/content';
 import * as actions from '../../actions';
 import { Answered } from '../../ui/States';
 import { Outside } from './Outside';
@@ -62,8 +61,9 @@ export function Shared(props: {
 }): ReactElement {
   const { a, b, told } = props;
   const view = useView();
-  const filter = useMemo(() => serverFilter(view), [view]);
-  const state = useAnswer(SharedByTwoDocument, { a, b, filter });
+  const filter = useMemo(() => actions.queryFilter(view), [view]);
+  const under = useMemo(() => actions.claimFilter(view), [view]);
+  const state = useAnswer(SharedByTwoDocument, { a, b, filter, under });
   return (
     <Answered state={state} what="what both have a part in">
       {(answer) => {
@@ -73,7 +73,7 @@ export function Shared(props: {
           ({ id, object, subject }) =>
             !known.has(id) && ![a, b].every((end) => end === subject.id || end === object?.id),
         );
-        const { inside, outside } = parted(claims, (claim) => hasWord(claim, view));
+        const { inside, outside } = parted(claims, ({ counts }) => counts);
         return (
           <Stack gap="md">
             <Events events={eventsOf(answer.a, answer.b)} />

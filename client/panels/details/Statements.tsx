@@ -34,16 +34,22 @@ function labelOf(claim: ListedClaim, by: LabeledBy): { words: string; tone: stri
 }
 
 /** One statement: who says it and where, once; then its claims, the first few unless the rest is asked for. */
-function Statement(props: { id: string; claims: OneOf<ListedClaim>; by: LabeledBy }): ReactElement {
-  const { id, claims, by } = props;
-  const [all, setAll] = useState(false);
+function Statement(props: {
+  id: string;
+  claims: OneOf<ListedClaim>;
+  by: LabeledBy;
+  placed: boolean;
+  marked: string | null;
+}): ReactElement {
+  const { id, claims, by, placed, marked } = props;
+  const [all, setAll] = useState(claims.slice(SHOWN).some((claim) => claim.id === marked));
   const [first] = claims;
   const channel = channelOf(claims);
   const more = claims.length - SHOWN;
   const shown = all ? claims : claims.slice(0, SHOWN);
   return (
     <article className="a-statement" data-statement={id}>
-      <Attribution claim={first} channel={channel} />
+      <Attribution claim={first} channel={channel} placed={placed} />
       <ul className="a-statement-claims">
         {shown.map((claim, at) => {
           const label = labelOf(claim, by);
@@ -60,6 +66,7 @@ function Statement(props: { id: string; claims: OneOf<ListedClaim>; by: LabeledB
               claim={claim}
               label={same ? null : label}
               channel={channelInWords(own, claim.assertedBy.id)}
+              marked={claim.id === marked}
             />
           );
         })}
@@ -83,8 +90,15 @@ function Statement(props: { id: string; claims: OneOf<ListedClaim>; by: LabeledB
  * Claims, those of one statement as one: what one speaker says in one paragraph of one source. Every list of claims is
  * shown by this.
  */
-export function Statements(props: { claims: readonly ListedClaim[]; by?: LabeledBy }): ReactElement {
-  const { claims, by = 'predicate' } = props;
+export function Statements(props: {
+  claims: readonly ListedClaim[];
+  by?: LabeledBy;
+  /** Whether to say where each stands. */
+  placed?: boolean;
+  /** Id of the claim that is pointed out. */
+  marked?: string | null;
+}): ReactElement {
+  const { claims, by = 'predicate', placed = true, marked = null } = props;
   const [most, setMost] = useState(PAGE);
   const statements = useMemo(
     () =>
@@ -100,7 +114,9 @@ export function Statements(props: { claims: readonly ListedClaim[]; by?: Labeled
       {statements
         .slice(0, most)
         .map(({ id, items: [first, ...rest] }) =>
-          first === undefined ? null : <Statement key={id} id={id} claims={[first, ...rest]} by={by} />,
+          first === undefined ? null : (
+            <Statement key={id} id={id} claims={[first, ...rest]} by={by} placed={placed} marked={marked} />
+          ),
         )}
       {statements.length > most && (
         <Button size="xs" variant="default" onClick={() => setMost(most + PAGE)}>

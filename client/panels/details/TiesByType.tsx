@@ -6,6 +6,7 @@ import { edtfInWords } from '../../model/time';
 import { standingInWords } from '../../model/words';
 import { useView } from '../../state';
 import * as actions from '../../actions';
+import { FiltersOff } from '../filters/WaysOut';
 import type { EntityDetails } from './entity';
 import { groupsOf, restOf } from './ties';
 
@@ -14,7 +15,13 @@ export function TiesByType({ entity }: { entity: EntityDetails }): ReactElement 
   const groups = useMemo(() => groupsOf(entity), [entity]);
   const [open, setOpen] = useState<readonly string[]>([]);
   const view = useView();
-  if (groups.length === 0) return <Text size="sm">No ties under these filters.</Text>;
+  if (groups.length === 0)
+    return (
+      <Stack gap="xs">
+        <Text size="sm">No ties under these filters.</Text>
+        <FiltersOff />
+      </Stack>
+    );
   return (
     <Stack gap={2}>
       {groups.map((group) => {

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { useRef, type ReactElement } from 'react';
 import { Icon } from '../../ui/icons';
 import { NO_FILTERS } from '../../model/view';
-import { useStore } from '../../state';
+import { useStore, useView } from '../../state';
+import { Hidden } from './Hidden';
 import { useChips } from './useChips';
 
 /** The filters that are set, each with a press that takes it away. Nothing where none is. */
@@ -10,7 +11,8 @@ export function Chips(): ReactElement | null {
   const chips = useChips();
   const list = useRef<HTMLUListElement>(null);
   const { commit } = useStore.getState();
-  if (chips.length === 0) return null;
+  const { hidden } = useView();
+  if (chips.length === 0 && hidden.length === 0) return null;
   /** Keeps the keyboard where it was: on the chip that moved up, or on the canvas after the last one. */
   const refocus = (index: number): void => {
     requestAnimationFrame(() => {
@@ -22,7 +24,7 @@ export function Chips(): ReactElement | null {
     });
   };
   return (
-    <section className="a-chips" aria-label="Filters that are set" data-testid="chips">
+    <section className="a-chips" aria-label="What is left out" data-testid="chips">
       <ul ref={list}>
         {chips.map((chip, index) => (
           <li key={chip.id}>
@@ -43,6 +45,11 @@ export function Chips(): ReactElement | null {
             </Button>
           </li>
         ))}
+        {hidden.length > 0 && (
+          <li>
+            <Hidden />
+          </li>
+        )}
         {chips.length > 1 && (
           <li>
             <Button

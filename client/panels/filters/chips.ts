@@ -96,5 +96,7 @@ export function chipsOf(view: View, nameOf: (id: string) => string): Chip[] {
   if (view.asOf !== null) add('asOf', `On ${edtfInWords(view.asOf)}`, (now) => ({ ...now, asOf: null }));
   if (view.certainty === 'DEFINITE' && isTimed(view))
     add('certainty', 'Only what surely held', (now) => ({ ...now, certainty: 'POSSIBLE' }));
+  if (view.onlyDated && isTimed(view))
+    add('onlyDated', 'Only what has a date', (now) => ({ ...now, onlyDated: false }));
   return chips;
 }

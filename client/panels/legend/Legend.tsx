@@ -25,6 +25,7 @@ import {
   type View,
 } from '../../model/view';
 import { useProjection, useStore, useView } from '../../state';
+import { RovingGroup } from '../../ui/RovingGroup';
 import { SourceFilter } from './SourceFilter';
 
 const MoreFilters = lazyPart(() => import('../filters/MoreFilters'), 'the filters');
@@ -82,11 +83,20 @@ function Section({ title, children }: { title: string; children: ReactNode }): R
   );
 }
 
+/** Switches that are one stop of the Tab key. */
+function Switches({ title, children }: { title: string; children: ReactNode }): ReactElement {
+  return (
+    <Section title={title}>
+      <RovingGroup label={title}>{children}</RovingGroup>
+    </Section>
+  );
+}
+
 function Standings(): ReactElement {
   const { hiddenStandings } = useView();
   const { counts } = useProjection();
   return (
-    <Section title="How it stands">
+    <Switches title="How it stands">
       {STANDING_ORDER.map((standing: ShownStanding) => {
         const spec = STANDINGS[standing.toLowerCase() as Standing];
         return (
@@ -112,7 +122,7 @@ function Standings(): ReactElement {
           />
         );
       })}
-    </Section>
+    </Switches>
   );
 }
 
@@ -195,7 +205,7 @@ function Kinds(): ReactElement {
   const { hiddenKinds } = useView();
   const { counts } = useProjection();
   return (
-    <Section title="Who and what">
+    <Switches title="Who and what">
       {ALL_KINDS.filter((kind) => (counts.kinds.get(kind) ?? 0) > 0 || hiddenKinds.includes(kind)).map(
         (kind: EntityKind) => (
           <Row
@@ -214,7 +224,7 @@ function Kinds(): ReactElement {
           />
         ),
       )}
-    </Section>
+    </Switches>
   );
 }
 
@@ -297,12 +307,12 @@ export function Legend(): ReactElement {
           Reset
         </Button>
       </Group>
-      <Section title="Ties">
+      <Switches title="Ties">
         {ALL_FAMILIES.map((family) => (
           <FamilyRow key={family} family={family} />
         ))}
         <NoTies />
-      </Section>
+      </Switches>
       <Standings />
       <Kinds />
       <Attestation />

@@ -5,6 +5,8 @@ import { isStructure } from '../../model/evidence';
 import { edtfInWords } from '../../model/time';
 import { ListSourcesDocument, type ListSourcesQuery } from '../../operations/generated';
 import { useStore, useView } from '../../state';
+import * as actions from '../../actions';
+import { RovingGroup } from '../../ui/RovingGroup';
 import { DayInput } from '../filters/DayInput';
 import { counts, sourceToggled } from './sources';
 
@@ -51,44 +53,53 @@ export function SourceFilter(): ReactElement {
       <Text component="h3" className="a-legend-title">
         Whose word counts
       </Text>
-      {all.map((source) => {
-        const name = nameOf(source);
-        return (
-          <div key={source.id} className="a-legend-row">
-            <Checkbox
-              size="xs"
-              className="a-source-row"
-              checked={counts(view, source.id)}
-              onChange={() => {
-                const stepped = sourceToggled(view, source.id, ids);
-                if (stepped === view)
-                  useStore.getState().notify('info', 'One source has to count. Tick another one first.');
-                else
-                  commit(counts(view, source.id) ? `Without ${name}` : `With ${name}`, (now) =>
-                    sourceToggled(now, source.id, ids),
-                  );
-              }}
-              label={
-                <span title={source.title}>
-                  {name}{' '}
-                  <Text span size="xs" c="dimmed">
-                    {edtfInWords(source.published)}
-                  </Text>
-                </span>
-              }
-            />
-            <UnstyledButton
-              className="a-only"
-              aria-label={`Only ${name}`}
-              onClick={() =>
-                commit(`Only ${name}`, (now) => ({ ...now, sources: [source.id], notSources: [] }))
-              }
-            >
-              only
-            </UnstyledButton>
-          </div>
-        );
-      })}
+      <RovingGroup label="Whose word counts">
+        {all.map((source) => {
+          const name = nameOf(source);
+          return (
+            <div key={source.id} className="a-legend-row">
+              <Checkbox
+                size="xs"
+                className="a-source-row"
+                checked={counts(view, source.id)}
+                onChange={() => {
+                  const stepped = sourceToggled(view, source.id, ids);
+                  if (stepped === view)
+                    useStore.getState().notify('info', 'One source has to count. Tick another one first.');
+                  else
+                    commit(counts(view, source.id) ? `Without ${name}` : `With ${name}`, (now) =>
+                      sourceToggled(now, source.id, ids),
+                    );
+                }}
+                label={
+                  <span title={source.title}>
+                    {name}{' '}
+                    <Text span size="xs" c="dimmed">
+                      {edtfInWords(source.published)}
+                    </Text>
+                  </span>
+                }
+              />
+              <UnstyledButton
+                className="a-only"
+                aria-label={`Read ${name}`}
+                onClick={() => actions.read(source.id)}
+              >
+                read
+              </UnstyledButton>
+              <UnstyledButton
+                className="a-only"
+                aria-label={`Only ${name}`}
+                onClick={() =>
+                  commit(`Only ${name}`, (now) => ({ ...now, sources: [source.id], notSources: [] }))
+                }
+              >
+                only
+              </UnstyledButton>
+            </div>
+          );
+        })}
+      </RovingGroup>
       <Structure sources={structure} />
       <div className="a-known-by">
         <DayInput

@@ -1,6 +1,6 @@
 import { Combobox, Highlight, Loader, Modal, ScrollArea, Text, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useEffect, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import { ENTITY_KINDS } from '../../../domain/kinds/index.js';
 import { useAnswer } from '../../data/useAnswer';
 import { Boundary } from '../../ui/Boundary';
@@ -8,7 +8,6 @@ import { useClosable } from '../../ui/closables';
 import { KindGlyph } from '../../look/Glyphs';
 import { Icon } from '../../ui/icons';
 import { SearchDocument, type SearchQuery } from '../../operations/generated';
-import { hasWord } from '../../model/evidence';
 import { useStore, useView } from '../../state';
 import * as actions from '../../actions';
 
@@ -18,9 +17,9 @@ function words(text: string): string[] {
   return text.split(/\s+/).filter((word) => word.length > 1);
 }
 
-/** An event of a dataset has no ties: its claim is all there is of it. */
-function tiesOf({ kind, degree }: { readonly kind: string; readonly degree: number }): string {
-  if (degree === 0 && kind === 'EVENT') return '';
+/** Who has no tie that anybody asserts, such as an event of a dataset, is told of in claims alone. */
+function tiesOf({ degree }: { readonly degree: number }): string {
+  if (degree === 0) return '';
   return ` · ${degree} ${degree === 1 ? 'tie' : 'ties'}`;
 }
 
@@ -39,6 +38,7 @@ function Option({ hit, query }: { hit: Hit; query: string }): ReactElement | nul
           <Text size="xs" c="dimmed" lineClamp={1}>
             {ENTITY_KINDS[entity.kind].name}
             {tiesOf(entity)}
+            {view.hiddenKinds.includes(entity.kind) && ' · outside the filter'}
             {viaOther && (
               <>
                 {' · '}
@@ -62,7 +62,7 @@ function Option({ hit, query }: { hit: Hit; query: string }): ReactElement | nul
           </Highlight>
           <Text size="xs" c="dimmed" lineClamp={1}>
             Claim · {hit.claim.source.title}
-            {!hasWord(hit.claim, view) && ' · outside the filter'}
+            {!hit.claim.counts && ' · outside the filter'}
           </Text>
         </div>
       </div>
@@ -80,20 +80,16 @@ function choose(hit: Hit): void {
   if (hit.entity) {
     actions.add(hit.entity);
   } else if (hit.claim) {
-    const { subject, object } = hit.claim;
-    if (object) {
-      actions.show([subject.id, object.id], `Added ${subject.name} and ${object.name}`);
-      actions.lookAt({ on: 'pair', a: subject.id, b: object.id });
-    } else {
-      actions.add(subject);
-    }
+    actions.showClaim(hit.claim);
   }
 }
 
 function Results(): ReactElement {
+  const view = useView();
+  const under = useMemo(() => actions.claimFilter(view), [view]);
   const [text, setText] = useState('');
   const [settled] = useDebouncedValue(text.trim(), 120);
-  const state = useAnswer(SearchDocument, settled.length < 2 ? null : { text: settled, first: 12 });
+  const state = useAnswer(SearchDocument, settled.length < 2 ? null : { text: settled, first: 12, under });
   const combobox = useCombobox({ opened: true });
   const hits = state.phase === 'ready' ? state.data.search : [];
   useEffect(() => {

@@ -1,6 +1,5 @@
 import { Anchor, Button } from '@mantine/core';
 import { useMemo, type ReactElement } from 'react';
-import { hasWord } from '../../model/evidence';
 import type { View } from '../../model/view';
 import { useProjection, useView } from '../../state';
 import * as actions from '../../actions';
@@ -24,7 +23,7 @@ function claimsOnCanvas(
 }
 
 /** Claims on these ties, and those about one entity of a kind that is shown. */
-function claimsOfTies(rows: readonly ClaimRow[], ties: ReadonlySet<string>, view: View): ClaimRow[] {
+function claimsOfTies(rows: readonly ClaimRow[], ties: ReadonlySet<string>, view: View): readonly ClaimRow[] {
   return rows.filter((row) =>
     row.relationship ? ties.has(row.relationship.id) : !view.hiddenKinds.includes(row.subject.kind),
   );
@@ -41,15 +40,15 @@ export function ClaimsTable({
   scope: Scope;
   ties: readonly { readonly id: string }[] | null;
 }): ReactElement {
-  const { rows, total, error, retry, more } = useAllClaims();
   const view = useView();
+  const under = useMemo(() => actions.claimFilter(view), [view]);
+  const { rows, total, error, retry, more } = useAllClaims(under);
   const { nodes, relationships } = useProjection();
   const shown = useMemo(() => {
-    const counted = rows.filter((row) => hasWord(row, view));
     if (scope === 'graph')
-      return ties === null ? counted : claimsOfTies(counted, new Set(ties.map(({ id }) => id)), view);
+      return ties === null ? rows : claimsOfTies(rows, new Set(ties.map(({ id }) => id)), view);
     return claimsOnCanvas(
-      counted,
+      rows,
       new Set(relationships.map(({ id }) => id)),
       new Set(nodes.map(({ id }) => id)),
     );
@@ -60,7 +59,7 @@ export function ClaimsTable({
     <>
       {rows.length < total && (
         <p className="a-table-pages" role="status">
-          {rows.length} of {total} claims of the graph are loaded.{' '}
+          {rows.length} of {total} claims under these filters are loaded.{' '}
           {more && (
             <Button size="compact-xs" variant="light" onClick={more}>
               Load more
@@ -74,6 +73,19 @@ export function ClaimsTable({
         columns={CLAIM_COLUMNS}
         idOf={(row) => row.id}
         isMarked={(row) => row.stance === 'DENIES'}
+        cells={{
+          paragraph: ({ id, source, paragraph }) => (
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              aria-label={`Read paragraph ${paragraph} of ${source.title}`}
+              onClick={() => actions.read(source.id, { paragraph, claim: id })}
+            >
+              {paragraph}
+            </Anchor>
+          ),
+        }}
         lead={(row) => (
           <Anchor
             component="button"

@@ -1,5 +1,6 @@
-import { Group, Table, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { Button, Group, Stack, Table, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { useMemo, useState, type ReactElement, type ReactNode } from 'react';
+import { FiltersOff } from '../filters/WaysOut';
 import { arranged, type Column, type Sorting } from './columns';
 
 /** Rows drawn at once; more come with a press. */
@@ -13,11 +14,13 @@ interface Props<Row> {
   /** What the first column shows instead of its plain text: a button that opens the row. */
   lead: (row: Row) => ReactNode;
   isMarked?: (row: Row) => boolean;
+  /** What other columns show instead, by their ids. */
+  cells?: Readonly<Record<string, (row: Row) => ReactNode>>;
 }
 
 /** A table that can be sorted by any column and filtered by words. */
 export function DataTable<Row>(props: Props<Row>): ReactElement {
-  const { caption, rows, columns, idOf, lead, isMarked } = props;
+  const { caption, rows, columns, idOf, lead, isMarked, cells = {} } = props;
   const [filter, setFilter] = useState('');
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const [drawn, setDrawn] = useState(PAGE);
@@ -80,7 +83,7 @@ export function DataTable<Row>(props: Props<Row>): ReactElement {
                       {lead(row)}
                     </Table.Th>
                   ) : (
-                    <Table.Td key={column.id}>{column.text(row)}</Table.Td>
+                    <Table.Td key={column.id}>{cells[column.id]?.(row) ?? column.text(row)}</Table.Td>
                   ),
                 )}
               </Table.Tr>
@@ -93,9 +96,18 @@ export function DataTable<Row>(props: Props<Row>): ReactElement {
           </UnstyledButton>
         )}
         {shown.length === 0 && (
-          <Text size="sm" c="dimmed" p="md">
-            {rows.length === 0 ? 'Nothing here under the present filters.' : 'No row holds these words.'}
-          </Text>
+          <Stack gap="xs" p="md">
+            <Text size="sm" c="dimmed" role="status">
+              {rows.length === 0 ? 'Nothing here under the present filters.' : 'No row holds these words.'}
+            </Text>
+            {rows.length === 0 ? (
+              <FiltersOff />
+            ) : (
+              <Button size="compact-xs" variant="default" w="fit-content" onClick={() => setFilter('')}>
+                Take off the words “{filter}”
+              </Button>
+            )}
+          </Stack>
         )}
       </div>
     </>

@@ -3,7 +3,7 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { KindGlyph } from '../../look/Glyphs';
 import type { EntityFact, RelationshipFact } from '../../model/facts';
 import { isUnfiltered } from '../../model/view';
-import { useView } from '../../state';
+import { useStore, useView } from '../../state';
 import * as actions from '../../actions';
 import { Failure, Loading } from '../../ui/States';
 import { ClaimsTable } from './ClaimsTable';
@@ -52,13 +52,15 @@ export default function TableSurface(): ReactElement {
     () => entities.filter((row): row is EventFact => row.__typename === 'Event'),
     [entities],
   );
-  const waiting = state?.phase === 'loading';
+  // What is on the canvas may still be on its way.
+  const loading = useStore(({ contentStatus }) => contentStatus.phase === 'loading');
+  const waiting = state === null ? loading && entities.length === 0 : state.phase === 'loading';
   const count = (number: number): string => (waiting || state?.phase === 'failed' ? '' : ` (${number})`);
   const body = (table: ReactElement): ReactElement =>
     state?.phase === 'failed' ? (
       <Failure error={state.error} retry={state.retry} />
     ) : waiting ? (
-      <Loading what="the whole graph" />
+      <Loading what={state === null ? 'the graph' : 'the whole graph'} />
     ) : (
       table
     );

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { request } from '../../data/request';
 import { asRequestError, type RequestError } from '../../data/request-error';
-import { ClaimTableDocument, type ClaimTableQuery } from '../../operations/generated';
+import { ClaimTableDocument, type ClaimTableQuery, type GraphFilter } from '../../operations/generated';
 
 export type ClaimRow = ClaimTableQuery['claims']['edges'][number]['node'];
 
@@ -20,45 +20,56 @@ export interface AllClaims {
   readonly more: (() => void) | null;
 }
 
-/** What was read, kept for the next time the table opens. */
-let kept: { rows: ClaimRow[]; total: number | null; cursor: string | null; done: boolean } = {
-  rows: [],
-  total: null,
-  cursor: null,
-  done: false,
-};
+interface Read {
+  /** Of the filter that it was read under. */
+  readonly key: string;
+  readonly rows: readonly ClaimRow[];
+  readonly total: number | null;
+  readonly cursor: string | null;
+  readonly done: boolean;
+}
 
-/** Every claim of the graph, page by page, so that order and filter work on all of them. */
-export function useAllClaims(): AllClaims {
-  const [state, setState] = useState(kept);
+const nothingOf = (key: string): Read => ({ key, rows: [], total: null, cursor: null, done: false });
+
+/** What was read last, kept for the next time the table opens. */
+let kept = nothingOf('');
+
+/** Every claim that counts under a filter, page by page, so that order and words work on all of them. */
+export function useAllClaims(under: GraphFilter): AllClaims {
+  const key = JSON.stringify(under);
+  const [read, setRead] = useState(kept);
+  const state = read.key === key ? read : nothingOf(key);
   const [most, setMost] = useState(MOST);
   const [error, setError] = useState<RequestError | null>(null);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     const controller = new AbortController();
-    const read = async (): Promise<void> => {
+    if (kept.key !== key) kept = nothingOf(key);
+    const readOn = async (): Promise<void> => {
       while (!kept.done && kept.rows.length < most && !controller.signal.aborted) {
         const { claims } = await request(
           ClaimTableDocument,
-          { filter: null, first: PAGE, after: kept.cursor },
+          { filter: { under: JSON.parse(key) as GraphFilter }, first: PAGE, after: kept.cursor },
           controller.signal,
         );
         if (controller.signal.aborted) return;
         kept = {
+          key,
           rows: [...kept.rows, ...claims.edges.map((edge) => edge.node)],
           total: claims.totalCount,
           cursor: claims.pageInfo.endCursor ?? null,
           done: !claims.pageInfo.hasNextPage,
         };
-        setState(kept);
+        setRead(kept);
       }
     };
     setError(null);
-    read().catch((thrown: unknown) => {
+    setRead(kept);
+    readOn().catch((thrown: unknown) => {
       if (!controller.signal.aborted) setError(asRequestError(thrown));
     });
     return () => controller.abort();
-  }, [most, attempt]);
+  }, [key, most, attempt]);
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
   return {
     rows: state.rows,

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useAnswer, type AnswerState } from '../../data/useAnswer';
-import { ALL_KINDS } from '../../model/projection';
+import { ALL_KINDS, passes } from '../../model/projection';
 import type { EntityFact, RelationshipFact } from '../../model/facts';
 import { WholeTableDocument } from '../../operations/generated';
 import { useContent, useProjection, useView } from '../../state';
@@ -43,10 +43,10 @@ export function useTableContent(scope: Scope): { content: TableContent; state: A
     return {
       entities: graph.nodes.filter(({ kind }) => ALL_KINDS.includes(kind)),
       // No verdict leaves out just what some legends hide.
-      relationships: graph.relationships.filter(({ standing }) => !view.hiddenStandings.includes(standing)),
+      relationships: graph.relationships.filter((tie) => passes(tie, view)),
       total: graph.totalNodes,
       more: graph.truncated && limit < MOST ? () => setLimit(Math.min(MOST, limit + STEP)) : null,
     };
-  }, [scope, projection, entities, state, view.hiddenStandings, limit]);
+  }, [scope, projection, entities, state, view, limit]);
   return { content, state: scope === 'graph' ? state : null };
 }

@@ -1,26 +1,35 @@
-import { Button, Group, SegmentedControl, Slider, Text } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
-import { useAnswer } from '../../data/useAnswer';
+import { Button, Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useMemo, useRef, useState, type ReactElement } from 'react';
+import { useAnswer, type AnswerState } from '../../data/useAnswer';
 import { IconButton } from '../../ui/IconButton';
-import { Loading } from '../../ui/States';
-import { firstDayOf, middleDayOf, monthName, monthOf } from '../../model/time';
+import { Failure, Loading } from '../../ui/States';
+import { firstDayOf, middleDayOf, monthOf } from '../../model/time';
 import { project } from '../../model/projection';
 import { isTimed, type View } from '../../model/view';
-import { MonthsOfGraphDocument } from '../../operations/generated';
-import { useContent, useStore, useView } from '../../state';
+import { counted } from '../../model/words';
+import {
+  DatedClaimsDocument,
+  MonthsOfGraphDocument,
+  type MonthsOfGraphQuery,
+} from '../../operations/generated';
+import { useContent, useProjection, useStore, useView } from '../../state';
 import { present } from '../../state/history';
 import * as actions from '../../actions';
-import { Histogram } from './Histogram';
-import { spanOf, spanOfTimeline, type Span } from './span';
+import { FiltersOff } from '../filters/WaysOut';
+import { changeBeside, changesOf, type Change } from './changes';
+import { isStretch, spanOf, spanOfTimeline, timeInWords, type Span } from './span';
+import { Track } from './Track';
+import { usePlay, type Speed } from './use-play';
 
 /** Label of the one step that all moves of the slider in a row make. */
 const MOVED = 'Moved in time';
 
-/** Time that a month stays while playing, ms. */
-const PLAY_STEP_MS = 420;
-
 /** What the slider goes over: the whole graph under the filters but for those of time, and the canvas within it. */
-function useSpans(): { whole: Span | null; canvas: Span | null; loading: boolean } {
+function useSpans(): {
+  whole: Span | null;
+  canvas: Span | null;
+  state: AnswerState<MonthsOfGraphQuery>;
+} {
   const view = useView();
   const content = useContent();
   const timeless = useMemo(
@@ -41,42 +50,94 @@ function useSpans(): { whole: Span | null; canvas: Span | null; loading: boolean
   );
   const filter = useMemo(() => actions.queryFilter(timeless), [timeless]);
   const state = useAnswer(MonthsOfGraphDocument, { filter });
-  const canvas = useMemo(
-    () => spanOf(project(timeless, content).relationships, content.entities.values()),
-    [timeless, content],
-  );
+  const ties = useMemo(() => project(timeless, content).relationships, [timeless, content]);
+  const canvas = useMemo(() => spanOf(ties, content.entities.values()), [ties, content]);
   return {
     whole: state.phase === 'ready' ? spanOfTimeline(state.data.timeline) : canvas,
     canvas,
-    loading: state.phase === 'loading',
+    state,
   };
 }
 
-/** Goes on a month at a time while playing; stops at the end. */
-function usePlay(span: Span | null, now: number | null, go: (month: number) => void): [boolean, () => void] {
-  const [playing, setPlaying] = useState(false);
-  const latest = useRef({ span, now, go });
-  latest.current = { span, now, go };
-  useEffect(() => {
-    if (!playing) return undefined;
-    const timer = setInterval(() => {
-      const { span: whole, now: month, go: move } = latest.current;
-      if (!whole || (month !== null && month >= whole.last)) setPlaying(false);
-      else move(month === null ? whole.first : month + 1);
-    }, PLAY_STEP_MS);
-    return () => clearInterval(timer);
-  }, [playing]);
-  const toggle = (): void => {
-    if (!playing && span && now !== null && now >= span.last) go(span.first);
-    setPlaying(!playing);
-  };
-  return [playing, toggle];
-}
+/** Of so many of the canvas, the best connected, the dated claims are read. */
+const MOST_TOLD = 40;
 
-/** The time slider: what holds in a month, surely or possibly; with play. */
-export function TimeBar(): ReactElement {
+/** What changed about those on the canvas, under the filters but for those of time; null until it is known. */
+function useChanges(): readonly Change[] | null {
   const view = useView();
-  const { whole, canvas, loading } = useSpans();
+  const { nodes } = useProjection();
+  const ids = useMemo(
+    () =>
+      [...nodes]
+        .sort((a, b) => b.degree - a.degree)
+        .slice(0, MOST_TOLD)
+        .map(({ id }) => id)
+        .sort(),
+    [nodes],
+  );
+  const under = useMemo(
+    () => actions.claimFilter({ ...view, asOf: null, from: null, to: null }),
+    [
+      view.hiddenTypes,
+      view.sources,
+      view.notSources,
+      view.assertedBy,
+      view.voices,
+      view.places,
+      view.knownBy,
+    ],
+  );
+  const state = useAnswer(DatedClaimsDocument, ids.length === 0 ? null : { ids, under });
+  return useMemo(() => {
+    if (state.phase !== 'ready') return null;
+    const claims = state.data.entitiesById.flatMap(
+      (entity) => entity?.claims.edges.map(({ node }) => node) ?? [],
+    );
+    return changesOf(claims, new Set(view.shown));
+  }, [state, view.shown]);
+}
+
+/** The days of a stretch of months. */
+function stretch(first: number, last: number): Pick<View, 'from' | 'to'> {
+  const end = new Date(Date.parse(firstDayOf(last + 1)) - 86_400_000).toISOString().slice(0, 10);
+  return { from: firstDayOf(first), to: end };
+}
+
+/** Moves in a row make one step. */
+function move(change: (before: View) => View): void {
+  const { commit, amend, history } = useStore.getState();
+  if (present(history).label === MOVED) amend(change);
+  else commit(MOVED, change);
+}
+
+const goTo = (month: number): void => move((before) => ({ ...before, asOf: middleDayOf(month) }));
+
+/** The change that a day falls on, with ways to the next and the last. */
+function Steps({ changes }: { changes: readonly Change[] | null }): ReactElement | null {
+  const { asOf } = useView();
+  if (changes === null || changes.length === 0) return null;
+  const here = changes.find(({ day }) => day === asOf);
+  const go = (change: Change | null): void => {
+    if (change !== null) move((before) => ({ ...before, asOf: change.day, from: null, to: null }));
+  };
+  const [before, after] = [changeBeside(changes, asOf, -1), changeBeside(changes, asOf, 1)];
+  return (
+    <Group gap={4} wrap="nowrap" className="a-time-steps">
+      <IconButton icon="back" label="Change before" disabled={before === null} onClick={() => go(before)} />
+      <IconButton icon="forward" label="Next change" disabled={after === null} onClick={() => go(after)} />
+      <Text size="sm" lineClamp={2} role="status" data-testid="caption">
+        {here?.caption ?? `${counted(changes.length, 'dated change')} of those on the canvas, step by step.`}
+      </Text>
+    </Group>
+  );
+}
+
+/** Time: a month or a stretch of months, changes step by step, and play. */
+export default function TimeBar(): ReactElement {
+  const view = useView();
+  const { whole, canvas, state } = useSpans();
+  const changes = useChanges();
+  const [speed, setSpeed] = useState<Speed>('normal');
   const span = useMemo(
     () =>
       whole === null
@@ -90,18 +151,35 @@ export function TimeBar(): ReactElement {
   );
   const now = view.asOf === null ? null : monthOf(view.asOf);
   const { commit, amend } = useStore.getState();
-  const go = (month: number): void => {
-    const move = (before: View): View => ({ ...before, asOf: middleDayOf(month) });
-    if (present(useStore.getState().history).label === MOVED) amend(move);
-    else commit(MOVED, move);
+  /** Whether what has no date was shown before playing. */
+  const dated = useRef(view.onlyDated);
+  const { playing, setPlaying } = usePlay(speed, () => {
+    if (!span || (now !== null && now >= span.last)) {
+      amend((before) => ({ ...before, onlyDated: dated.current }));
+      return false;
+    }
+    goTo(now === null ? span.first : now + 1);
+    return true;
+  });
+  const togglePlay = (): void => {
+    if (playing) amend((before) => ({ ...before, onlyDated: dated.current }));
+    else if (span) {
+      dated.current = view.onlyDated;
+      const first = now === null || now >= span.last ? span.first : now;
+      move((before) => ({ ...before, asOf: middleDayOf(first), from: null, to: null, onlyDated: true }));
+    }
+    setPlaying(!playing);
   };
-  const [playing, togglePlay] = usePlay(span, now, go);
-  if (!span && loading) return <Loading what="the dates" />;
+  if (state.phase === 'failed') return <Failure error={state.error} retry={state.retry} />;
+  if (!span && state.phase === 'loading') return <Loading what="the dates" />;
   if (!span)
     return (
-      <Text size="sm" c="dimmed" p="sm">
-        Nothing under these filters has a date.
-      </Text>
+      <Stack gap="xs" p="sm">
+        <Text size="sm" c="dimmed">
+          Nothing under these filters has a date.
+        </Text>
+        <FiltersOff />
+      </Stack>
     );
   return (
     <section className="a-time" aria-label="Time" data-testid="time">
@@ -111,9 +189,36 @@ export function TimeBar(): ReactElement {
           label={playing ? 'Pause' : 'Play'}
           onClick={togglePlay}
         />
+        <SegmentedControl
+          size="xs"
+          aria-label="Speed"
+          value={speed}
+          onChange={(value) => setSpeed(value === 'slow' || value === 'fast' ? value : 'normal')}
+          data={[
+            { value: 'slow', label: 'Slow' },
+            { value: 'normal', label: 'Normal' },
+            { value: 'fast', label: 'Fast' },
+          ]}
+        />
         <Text size="sm" fw={600} className="a-time-now" role="status">
-          {view.asOf === null ? 'All of time' : monthName(view.asOf)}
+          {timeInWords(view)}
         </Text>
+        <SegmentedControl
+          size="xs"
+          aria-label="A moment or a stretch of time"
+          value={isStretch(view) ? 'stretch' : 'moment'}
+          onChange={(value) =>
+            commit(value === 'stretch' ? 'A stretch of time' : 'A moment', (before) =>
+              value === 'stretch'
+                ? { ...before, asOf: null, ...stretch(now ?? span.first, span.last) }
+                : { ...before, from: null, to: null },
+            )
+          }
+          data={[
+            { value: 'moment', label: 'Moment' },
+            { value: 'stretch', label: 'From–to' },
+          ]}
+        />
         <SegmentedControl
           size="xs"
           aria-label="Which reading of uncertain dates counts"
@@ -133,58 +238,48 @@ export function TimeBar(): ReactElement {
         <Button
           size="compact-xs"
           variant="subtle"
-          disabled={view.asOf === null}
+          disabled={!isTimed(view)}
           onClick={() => {
-            commit('All of time', (before) => ({ ...before, asOf: null }));
+            setPlaying(false);
+            commit('All of time', (before) => ({
+              ...before,
+              asOf: null,
+              from: null,
+              to: null,
+              onlyDated: false,
+            }));
           }}
         >
           All of time
         </Button>
-        <Text size="xs" c="dimmed" className="a-time-note">
-          <span data-testid="undated" title="Without a first possible start or a last possible end">
-            Undated ties: {canvas?.undated ?? 0} on the canvas, {span.undated} in all
-          </span>
-        </Text>
-      </Group>
-      <div className="a-time-track">
-        <div className="a-time-bars">
-          <Histogram whole={whole ?? span} canvas={canvas} first={span.first} last={span.last} now={now} />
-        </div>
-        <Slider
-          size="sm"
-          min={span.first}
-          max={Math.max(span.last, span.first + 1)}
-          step={1}
-          value={now ?? span.last}
-          onChange={go}
-          label={(month) => monthName(firstDayOf(month))}
-          thumbLabel="Month shown"
-          thumbProps={{ 'aria-valuetext': view.asOf === null ? 'all of time' : monthName(view.asOf) }}
-          className={view.asOf === null ? 'a-slider-idle' : ''}
-        />
-        <Group justify="space-between" className="a-time-ends">
-          <Text size="xs" c="dimmed">
-            {monthName(firstDayOf(span.first))}
-          </Text>
-          <Text size="xs" c="dimmed" component="span" className="a-wide-only">
-            <svg className="a-time-key" aria-hidden="true">
-              <rect width="9" height="9" className="a-bar-event" />
-            </svg>
-            events
-            <svg className="a-time-key" aria-hidden="true">
-              <rect width="9" height="9" className="a-bar-canvas" />
-            </svg>
-            ties on the canvas
-            <svg className="a-time-key" aria-hidden="true">
-              <rect width="9" height="9" className="a-bar-whole" />
-            </svg>
-            ties in the whole graph
-          </Text>
-          <Text size="xs" c="dimmed">
-            {monthName(firstDayOf(span.last))}
+        <Group gap="xs" wrap="nowrap" className="a-time-note">
+          <Checkbox
+            size="xs"
+            label="Undated too"
+            checked={!view.onlyDated}
+            disabled={!isTimed(view) || playing}
+            onChange={() =>
+              commit(view.onlyDated ? 'What has no date too' : 'Only what has a date', (before) => ({
+                ...before,
+                onlyDated: !before.onlyDated,
+              }))
+            }
+          />
+          <Text size="xs" c="dimmed" className="a-wide-only">
+            <span data-testid="undated" title="Without a first possible start or a last possible end">
+              Undated ties: {canvas?.undated ?? 0} on the canvas, {span.undated} in all
+            </span>
           </Text>
         </Group>
-      </div>
+      </Group>
+      <Steps changes={changes} />
+      <Track
+        span={span}
+        whole={whole ?? span}
+        canvas={canvas}
+        onMonth={goTo}
+        onStretch={(first, last) => move((before) => ({ ...before, asOf: null, ...stretch(first, last) }))}
+      />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { EntityFact, RelationshipFact } from '../../model/facts';
-import { monthOf, type Bounds } from '../../model/time';
+import { edtfInWords, monthName, monthOf, type Bounds } from '../../model/time';
+import type { View } from '../../model/view';
 import type { MonthsOfGraphQuery } from '../../operations/generated';
 
 /** Months (counted from year 0) and how much there is in each. */
@@ -58,4 +59,29 @@ export function spanOfTimeline({ buckets, undated }: MonthsOfGraphQuery['timelin
 /** How much of a span falls in a month. */
 export function inMonth(span: Span | null, what: 'ties' | 'events', month: number): number {
   return span?.[what][month - span.first] ?? 0;
+}
+
+/** Whether a stretch of time is shown, and not a moment. */
+export function isStretch({ asOf, from, to }: View): boolean {
+  return asOf === null && (from !== null || to !== null);
+}
+
+/** The time that a view shows, in words. */
+export function timeInWords(view: View): string {
+  const { asOf, from, to } = view;
+  if (asOf !== null) return monthName(asOf);
+  if (!isStretch(view)) return 'All of time';
+  if (to === null) return `Since ${edtfInWords(from)}`;
+  return from === null ? `Until ${edtfInWords(to)}` : `${monthName(from)} – ${monthName(to)}`;
+}
+
+/** Most years that are named below the slider. */
+const MOST_YEARS = 12;
+
+/** Months at which years begin, to be named: all of them, or where they are many every second, fifth or tenth. */
+export function yearMarks({ first, last }: Pick<Span, 'first' | 'last'>): { month: number; year: number }[] {
+  const begin = Math.ceil(first / 12);
+  const years = Array.from({ length: Math.max(0, Math.floor(last / 12) - begin + 1) }, (_, at) => begin + at);
+  const step = [1, 2, 5, 10, 20, 50].find((each) => years.length / each <= MOST_YEARS) ?? 100;
+  return years.filter((year) => year % step === 0).map((year) => ({ month: year * 12, year }));
 }

@@ -1,7 +1,9 @@
+import type { Note } from '../../model/view';
 import type { WalkState } from '../../model/walk';
 
 /** Windows over the page; one at a time. */
-export type Dialog = 'none' | 'search' | 'cypher' | 'views' | 'keys' | 'questions' | 'console' | 'about';
+export type Dialog =
+  'none' | 'search' | 'cypher' | 'views' | 'keys' | 'questions' | 'console' | 'about' | 'publish' | 'note';
 
 /** A sentence for the person at the page. */
 export interface Notice {
@@ -41,7 +43,9 @@ export interface Handover {
 export type Hover =
   | { readonly on: 'nothing' }
   | { readonly on: 'node'; readonly id: string }
-  | { readonly on: 'edge'; readonly id: string };
+  | { readonly on: 'edge'; readonly id: string }
+  /** A way from one to another, in a list beside the canvas. */
+  | { readonly on: 'path'; readonly nodes: readonly string[]; readonly ties: readonly string[] };
 
 export interface InterfaceSlice {
   readonly dialog: Dialog;
@@ -62,7 +66,11 @@ export interface InterfaceSlice {
   /** A layout or another long piece of work is under way. */
   readonly arranging: boolean;
   readonly work: readonly Work[];
+  /** The note that is being written; null where none is. */
+  readonly draft: Note | null;
   openDialog(this: void, dialog: Dialog): void;
+  /** Opens a note for writing. */
+  writeNote(this: void, draft: Note): void;
   setHover(this: void, hover: Hover): void;
   setWalk(this: void, walk: InterfaceSlice['walk']): void;
   speak(this: void, text: string): void;

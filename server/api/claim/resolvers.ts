@@ -1,25 +1,25 @@
 import type { Stance } from '../../../domain/kinds/index.js';
-import { claimList, type ClaimFilter as Wanted } from '../../read/claims.js';
+import { claimList } from '../../read/claims.js';
+import { whichCount } from '../../read/claims-under.js';
 import { ALL } from '../../read/keyset.js';
 import { present } from '../../read/reader.js';
 import type { EntityRecord } from '../../read/records.js';
 import { isPlace } from '../entity/resolvers.js';
-import { checkText } from '../common/text.js';
+import { checkedFilter } from '../common/filter.js';
 import { pageAsked } from '../common/page.js';
-import type { ClaimFilter, Resolvers } from '../generated.js';
-import { claimsOf, pageOfClaimList } from './load.js';
-
-/** The filter as the graph has its words: `PREDICTS_NOT` is `predicts-not`. */
-export function wantedClaims(filter: ClaimFilter | null | undefined): Wanted {
-  checkText(filter?.text, 'text');
-  return { ...filter, stance: filter?.stance?.toLowerCase().replaceAll('_', '-') ?? null };
-}
+import type { Resolvers } from '../generated.js';
+import { claimsOf, pageOfClaimList, wantedClaims } from './load.js';
 
 export const claimResolvers: Resolvers = {
   Query: {
     claim: (_, { id }, { reader }) => reader.claims.load(id),
     claims: async (_, { filter, ...args }, { reader }, info) =>
-      pageOfClaimList(reader, await claimList(reader, wantedClaims(filter), 25), ALL, pageAsked(args, info)),
+      pageOfClaimList(
+        reader,
+        await claimList(reader, await wantedClaims(reader, filter), 25),
+        ALL,
+        pageAsked(args, info),
+      ),
   },
   Claim: {
     stance: ({ stance }) => stance.toUpperCase().replaceAll('-', '_') as Uppercase<Stance> as never,
@@ -47,5 +47,10 @@ export const claimResolvers: Resolvers = {
     relays: async ({ id }, _, { reader }) => claimsOf(reader, await reader.relays.load(id)),
     relationship: ({ relationship }, _, { reader }) =>
       relationship === null ? null : reader.relationships.load(relationship),
+    async counts({ id }, { under }, { reader }) {
+      const filter = await checkedFilter(reader, under);
+      const name = `counting ${JSON.stringify(filter)}`;
+      return reader.once(name, (ids) => whichCount(reader, ids, filter)).load(id);
+    },
   },
 };

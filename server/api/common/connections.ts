@@ -1,5 +1,5 @@
 import type { KeysetPage } from '../../read/keyset.js';
-import type { ClaimRecord, EntityRecord } from '../../read/records.js';
+import type { ClaimRecord, EntityRecord, RelationshipRecord } from '../../read/records.js';
 import type { ListedStatement } from '../../read/statements.js';
 
 /** What lies beyond a page; found when it is asked for where it costs a statement. */
@@ -14,4 +14,5 @@ interface Connection<Edge> {
 
 export type ClaimPage = Connection<{ readonly cursor: string; readonly node: ClaimRecord }>;
 export type EntityPage = Connection<{ readonly cursor: string; readonly node: EntityRecord }>;
+export type RelationshipPage = Connection<{ readonly cursor: string; readonly node: RelationshipRecord }>;
 export type StatementPage = Connection<ListedStatement>;

@@ -13,8 +13,8 @@ import { pageAsked, pageGiven } from '../common/page.js';
 import { argumentsAhead, remembered, selected } from '../common/selection.js';
 import type { Context } from '../context.js';
 import { checkText } from '../common/text.js';
-import type { GraphFilter, Resolvers } from '../generated.js';
-import { pageOfClaimList } from '../claim/load.js';
+import type { ClaimFilter, GraphFilter, Resolvers } from '../generated.js';
+import { claimsListed, pageOfClaimList } from '../claim/load.js';
 
 const PLACES = new Set<EntityKind>(['COUNTRY', 'REGION', 'PROVINCE', 'DISTRICT', 'LOCALITY']);
 
@@ -27,6 +27,8 @@ export function isPlace(entity: EntityRecord): boolean {
 const idKey = ({ id }: { readonly id: string }): readonly string[] => [id];
 
 type EventsArguments = PageArguments & { readonly filter?: GraphFilter | null | undefined };
+
+type ClaimsArguments = PageArguments & { readonly filter?: ClaimFilter | null | undefined };
 
 /** The columns of the events that are selected down a path of fields. */
 const columnsOf = remembered((info, path) => eventColumns(selected(info, path.split('.'))));
@@ -44,10 +46,24 @@ const shared = {
     const list = { name: 'relationships', items, keyOf: idKey, usual: 50 } as const;
     return pageOf(list, pageAsked(args, info));
   },
-  claims: ({ id }: EntityRecord, args: PageArguments, { reader }: Context, info: GraphQLResolveInfo) =>
-    pageOfClaimList(reader, CLAIMS_OF_ENTITY, id, pageAsked(args, info)),
-  statements: ({ id }: EntityRecord, args: PageArguments, { reader }: Context, info: GraphQLResolveInfo) =>
-    pageOfStatements(reader, CLAIMS_OF_ENTITY, id, pageAsked(args, info)),
+  async claims(
+    { id }: EntityRecord,
+    { filter, ...args }: ClaimsArguments,
+    { reader }: Context,
+    info: GraphQLResolveInfo,
+  ) {
+    const { list, owner } = await claimsListed(reader, CLAIMS_OF_ENTITY, 'entity', id, filter);
+    return pageOfClaimList(reader, list, owner, pageAsked(args, info));
+  },
+  async statements(
+    { id }: EntityRecord,
+    { filter, ...args }: ClaimsArguments,
+    { reader }: Context,
+    info: GraphQLResolveInfo,
+  ) {
+    const { list, owner } = await claimsListed(reader, CLAIMS_OF_ENTITY, 'entity', id, filter);
+    return pageOfStatements(reader, list, owner, pageAsked(args, info));
+  },
   async events(
     { id }: EntityRecord,
     { filter, ...page }: EventsArguments,

@@ -2,13 +2,13 @@ import { disputesOf, positionsOf } from '../../read/disputes.js';
 import { byItsId, pageOf, withNodes } from '../../read/pages.js';
 import { present } from '../../read/reader.js';
 import { statementText } from '../../statements/index.js';
-import { wantedClaims } from '../claim/resolvers.js';
+import { wantedClaims } from '../claim/load.js';
 import { pageAsked } from '../common/page.js';
 import type { Resolvers } from '../generated.js';
 
 export const questionResolvers: Resolvers = {
   Query: {
-    disputes: (_, { filter }, { reader }) => disputesOf(reader, wantedClaims(filter)),
+    disputes: async (_, { filter }, { reader }) => disputesOf(reader, await wantedClaims(reader, filter)),
     question: (_, { id }, { reader }) => reader.questions.load(id),
     async questions(_, { kind, ...args }, { reader }, info) {
       const { rows } = await reader.run({ text: statementText('list-questions') });

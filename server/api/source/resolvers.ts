@@ -1,11 +1,13 @@
 import { AllegianceError } from '../../errors.js';
 import { CLAIMS_OF_SOURCE } from '../../read/claim-lists.js';
-import type { GraphReader } from '../../read/reader.js';
+import { pageByKeyset } from '../../read/keyset.js';
+import { present, type GraphReader } from '../../read/reader.js';
 import type { SourceRecord } from '../../read/records.js';
+import { hearsayOf, linkedSources, RESTING_ON_SOURCE, startingAt } from '../../read/sources.js';
 import { differenceOfSources } from '../../read/source-diff.js';
 import { pageOfStatements } from '../../read/statements.js';
 import { statementText } from '../../statements/index.js';
-import { pageOfClaimList } from '../claim/load.js';
+import { claimsListed, pageOfClaimList } from '../claim/load.js';
 import { pageAsked } from '../common/page.js';
 import type { Resolvers } from '../generated.js';
 
@@ -35,9 +37,26 @@ export const sourceResolvers: Resolvers = {
   },
   Source: {
     kind: ({ kind }) => kind.toUpperCase() as never,
-    claims: ({ id }, args, { reader }, info) =>
-      pageOfClaimList(reader, CLAIMS_OF_SOURCE, id, pageAsked(args, info)),
-    statements: ({ id }, args, { reader }, info) =>
-      pageOfStatements(reader, CLAIMS_OF_SOURCE, id, pageAsked(args, info)),
+    async claims({ id }, { filter, ...args }, { reader }, info) {
+      const { list, owner } = await claimsListed(reader, CLAIMS_OF_SOURCE, 'source', id, filter);
+      return pageOfClaimList(reader, list, owner, pageAsked(args, info));
+    },
+    async statements({ id }, { filter, at, ...args }, { reader }, info) {
+      const { list, owner } = await claimsListed(reader, CLAIMS_OF_SOURCE, 'source', id, filter);
+      return pageOfStatements(reader, list, owner, startingAt(id, at, pageAsked(args, info)));
+    },
+    async only({ id }, args, { reader }, info) {
+      const page = await pageByKeyset(reader, RESTING_ON_SOURCE, id, pageAsked(args, info));
+      const edges = await Promise.all(
+        page.edges.map(async ({ cursor, node: [tie = ''] }) => ({
+          cursor,
+          node: await present(reader.relationships.load(tie), `relationship ${tie}`),
+        })),
+      );
+      return { ...page, edges };
+    },
+    relays: ({ id }, _, { reader }) => linkedSources(reader, id, 'list-relayed-sources'),
+    relayedBy: ({ id }, _, { reader }) => linkedSources(reader, id, 'list-relaying-sources'),
+    hearsay: ({ id }, _, { reader }) => hearsayOf(reader, id),
   },
 };

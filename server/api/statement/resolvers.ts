@@ -2,15 +2,19 @@ import { claimList } from '../../read/claims.js';
 import { ALL } from '../../read/keyset.js';
 import { present } from '../../read/reader.js';
 import { pageOfStatements, type ListedStatement } from '../../read/statements.js';
-import { claimsOf } from '../claim/load.js';
-import { wantedClaims } from '../claim/resolvers.js';
+import { claimsOf, wantedClaims } from '../claim/load.js';
 import { pageAsked } from '../common/page.js';
 import type { Resolvers } from '../generated.js';
 
 export const statementResolvers: Resolvers = {
   Query: {
     statements: async (_, { filter, ...args }, { reader }, info) =>
-      pageOfStatements(reader, await claimList(reader, wantedClaims(filter), 25), ALL, pageAsked(args, info)),
+      pageOfStatements(
+        reader,
+        await claimList(reader, await wantedClaims(reader, filter), 25),
+        ALL,
+        pageAsked(args, info),
+      ),
   },
   Statement: {
     source: ({ source }, _, { reader }) => present(reader.sources.load(source), source),

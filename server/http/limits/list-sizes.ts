@@ -106,7 +106,7 @@ export const LIST_SIZES: Readonly<Record<string, Readonly<Record<string, ItemsOf
     sources: 2,
     statements: page,
   },
-  Source: { claims: page, statements: page },
+  Source: { claims: page, hearsay: 20, only: page, relayedBy: 10, relays: 10, statements: page },
   SourceDiff: { agree: 50, contradict: 20, contradictRelationships: 50, onlyLeft: 100, onlyRight: 100 },
   Statement: { claims: 5 },
   StatementConnection: { edges: 1 },

@@ -20,6 +20,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   'Source.claims': '{ source(id: "trt-2021") { claims(ARGS) { edges { node { id } } } } }',
   'Entity.statements': '{ entity(id: "taliban") { statements(ARGS) { edges { node { id } } } } }',
   'Source.statements': '{ source(id: "trt-2021") { statements(ARGS) { edges { node { id } } } } }',
+  'Source.only': '{ source(id: "trt-2021") { only(ARGS) { edges { node { id } } } } }',
   'Query.statements': '{ statements(filter: { source: "trt-2021" }, ARGS) { edges { node { id } } } }',
   'Relationship.statements':
     '{ relationship(id: "fought:is-k:taliban:general") { statements(ARGS) { edges { node { id } } } } }',

@@ -63,6 +63,18 @@ const view: fc.Arbitrary<View> = fc
       surface: fc.constantFrom(...SURFACES),
       selected: fc.uniqueArray(id, { maxLength: 4 }),
       focus,
+      reading: fc.option(
+        fc.record({
+          source: id,
+          paragraph: fc.option(fc.integer({ min: 1, max: 200_000 })),
+          claim: fc.option(id),
+        }),
+      ),
+      onlyDated: fc.boolean(),
+      hidden: fc.uniqueArray(id, { maxLength: 4 }),
+      notes: fc.array(fc.record({ id, on: fc.option(id), at: point, text: fc.string({ maxLength: 60 }) }), {
+        maxLength: 3,
+      }),
       camera: fc.option(
         fc.record({
           zoom: fc.integer({ min: 1, max: 4000 }).map((thousandth) => thousandth / 1000),

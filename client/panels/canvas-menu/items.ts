@@ -1,0 +1,131 @@
+import { RELATIONSHIP_TYPES } from '../../../domain/kinds/index.js';
+import { canvas } from '../../canvas/mounted-canvas';
+import { unique, type View } from '../../model/view';
+import { selectProjection, selectView, useStore } from '../../state';
+import * as actions from '../../actions';
+import type { Target } from './target';
+
+/** One line of a menu. */
+export interface MenuEntry {
+  readonly text: string;
+  /** The key that does the same on the canvas. */
+  readonly keys?: string;
+  readonly act: () => void;
+}
+
+const get = useStore.getState;
+
+function nodeEntries(id: string, view: View): MenuEntry[] {
+  const other = view.selected.find((one) => one !== id);
+  const pinned = view.pinned.includes(id);
+  return [
+    { text: 'Open the details', keys: 'Space', act: () => actions.lookAt({ on: 'entity', id }) },
+    { text: 'Expand', keys: 'Enter', act: () => void actions.expand([id]) },
+    { text: 'Collapse', keys: 'C', act: () => actions.collapse(id) },
+    { text: 'Isolate', keys: 'I', act: () => actions.isolate([id]) },
+    ...(other === undefined
+      ? []
+      : [
+          {
+            text: `Between it and ${actions.nameOf(other)}`,
+            act: () => actions.lookAt({ on: 'pair', a: other, b: id }),
+          },
+          {
+            text: `Paths from ${actions.nameOf(other)}`,
+            act: () => actions.lookAt({ on: 'paths', ids: [other, id] }),
+          },
+        ]),
+    { text: pinned ? 'Release' : 'Pin', keys: 'P', act: () => actions.togglePin([id]) },
+    { text: 'Hide', keys: 'H', act: () => actions.hide([id]) },
+    {
+      text: 'Write a note on it',
+      act: () =>
+        get().writeNote({ id: actions.freeNoteId(view.notes), on: id, at: { x: 0, y: 0 }, text: '' }),
+    },
+  ];
+}
+
+function edgeEntries(id: string): MenuEntry[] {
+  const edge = selectProjection(get()).edges.find((one) => one.id === id);
+  if (edge === undefined) return [];
+  const { source, target, type } = edge;
+  const { name } = RELATIONSHIP_TYPES[type];
+  return [
+    { text: 'Open the details', keys: 'Space', act: () => actions.openEdge(id) },
+    {
+      text: `All between ${actions.nameOf(source)} and ${actions.nameOf(target)}`,
+      act: () => actions.lookAt({ on: 'pair', a: source, b: target }),
+    },
+    {
+      text: `Hide all lines “${name}”`,
+      act: () =>
+        get().commit(`Hid “${name}”`, (now) => ({ ...now, hiddenTypes: unique([...now.hiddenTypes, type]) })),
+    },
+  ];
+}
+
+function canvasEntries(at: { x: number; y: number }, view: View): MenuEntry[] {
+  return [
+    {
+      text: 'Fit all into the window',
+      keys: 'F',
+      act: () => {
+        get().amend((now) => ({ ...now, camera: null }));
+        canvas()?.fit();
+      },
+    },
+    { text: 'Arrange anew', act: () => actions.arrange(view.layout, 'Arranged anew') },
+    ...(view.hidden.length === 0
+      ? []
+      : [
+          {
+            text: `Bring back ${view.hidden.length === 1 ? 'the one that is' : `the ${view.hidden.length} that are`} hidden`,
+            act: () => actions.bringBack(view.hidden),
+          },
+        ]),
+    { text: 'Select all', keys: 'Ctrl A', act: actions.selectAll },
+    { text: 'Search', keys: 'Ctrl K', act: () => get().openDialog('search') },
+    { text: 'Publish', act: () => get().openDialog('publish') },
+    {
+      text: 'Write a note here',
+      act: () => get().writeNote({ id: actions.freeNoteId(view.notes), on: null, at, text: '' }),
+    },
+  ];
+}
+
+/** What can be done with what a menu was opened on. */
+export function entriesOf(target: Target): MenuEntry[] {
+  const view = selectView(get());
+  switch (target.on) {
+    case 'node':
+      return nodeEntries(target.id, view);
+    case 'edge':
+      return edgeEntries(target.id);
+    case 'canvas':
+      return canvasEntries(target.at, view);
+    default: {
+      const never: never = target;
+      return never;
+    }
+  }
+}
+
+/** What a menu is about, in words. */
+export function titleOf(target: Target): string {
+  switch (target.on) {
+    case 'node':
+      return actions.nameOf(target.id);
+    case 'edge': {
+      const edge = selectProjection(get()).edges.find((one) => one.id === target.id);
+      return edge === undefined
+        ? 'Line'
+        : `${actions.nameOf(edge.source)} ${edge.label} ${actions.nameOf(edge.target)}`;
+    }
+    case 'canvas':
+      return 'Canvas';
+    default: {
+      const never: never = target;
+      return never;
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useMemo, useRef, useState, type ReactElement } from 'react';
+import { canvas } from '../../canvas/mounted-canvas';
+import { useAnswer } from '../../data/useAnswer';
+import { edtfInWords } from '../../model/time';
+import { counted } from '../../model/words';
+import { PublishedClaimsDocument } from '../../operations/generated';
+import { useProjection, useStore, useView } from '../../state';
+import { serverFilter } from '../../state/content';
+import { download } from '../../ui/download';
+import { Failure, Loading } from '../../ui/States';
+import { useChips } from '../filters/useChips';
+import { fileName, pngFile, svgFile } from './files';
+import { legendOf } from './legend';
+import { printed } from './notes';
+import { PrintSheet } from './PrintSheet';
+import { Sheet } from './Sheet';
+
+/** Names of the title that one begins with. */
+const NAMED = 4;
+
+function titleOf(names: readonly string[]): string {
+  const rest = names.length - NAMED;
+  if (rest > 1) return `${names.slice(0, NAMED).join(', ')} and ${rest} more`;
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}
+
+/** The picture of the view with its title, legend, filters and sources, as SVG, as PNG, and printed with its claims. */
+export default function PublishBody(): ReactElement {
+  const view = useView();
+  const projection = useProjection();
+  const chips = useChips();
+  const { nodes, edges, relationships } = projection;
+  const [title, setTitle] = useState(() => titleOf(nodes.map(({ name }) => name)));
+  const sheet = useRef<SVGSVGElement>(null);
+  const picture = useMemo(() => canvas()?.picture() ?? null, []);
+  const variables = useMemo(
+    () => ({ ids: [...view.shown], filter: serverFilter(view), limit: Math.max(1, view.shown.length) }),
+    [view],
+  );
+  const state = useAnswer(PublishedClaimsDocument, view.shown.length === 0 ? null : variables);
+  const notes = useMemo(
+    () =>
+      state.phase === 'ready'
+        ? printed(state.data.neighborhood.relationships, new Set(relationships.map(({ id }) => id)))
+        : null,
+    [state, relationships],
+  );
+  if (picture === null) return <Text size="sm">Only the graph can be published. Go to the graph first.</Text>;
+  if (state.phase === 'failed') return <Failure error={state.error} retry={state.retry} />;
+  if (notes === null && state.phase === 'loading') return <Loading what="what the lines rest on" />;
+  const day = edtfInWords(new Date().toISOString().slice(0, 10));
+  const disputed = relationships.filter(({ standing }) => standing === 'DISPUTED').length;
+  const text = {
+    title: title.trim() === '' ? 'Allegiance' : title,
+    filters:
+      chips.length === 0
+        ? 'All that the sources say, without forecasts and what is only denied.'
+        : `Filters: ${chips.map((chip) => chip.text).join('; ')}.`,
+    counts: `${counted(nodes.length, 'entity', 'entities')}, ${counted(relationships.length, 'tie')} on ${counted(edges.length, 'line')}${disputed > 0 ? `, ${disputed} disputed` : ''}. ${counted(notes?.notes.length ?? 0, 'claim')} of ${counted(notes?.sources.length ?? 0, 'source')}; what they do not tell is not shown, and is no sign of peace. Drawn on ${day}.`,
+    sources: notes?.sources ?? [],
+  };
+  const legend = legendOf(projection);
+  const saved = async (kind: 'svg' | 'png'): Promise<void> => {
+    if (sheet.current === null) return;
+    const name = fileName(text.title, kind);
+    try {
+      if (kind === 'png') download(name, await pngFile(sheet.current));
+      else {
+        const address = URL.createObjectURL(new Blob([svgFile(sheet.current)], { type: 'image/svg+xml' }));
+        download(name, address);
+        URL.revokeObjectURL(address);
+      }
+    } catch (thrown) {
+      useStore.getState().notify('problem', thrown instanceof Error ? thrown.message : String(thrown));
+    }
+  };
+  return (
+    <Stack gap="sm">
+      <TextInput
+        label="Title"
+        value={title}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+        data-autofocus
+      />
+      <Group gap="xs">
+        <Button size="xs" onClick={() => void saved('svg')}>
+          Save as SVG
+        </Button>
+        <Button size="xs" variant="default" onClick={() => void saved('png')}>
+          Save as PNG
+        </Button>
+        <Button size="xs" variant="default" onClick={() => window.print()}>
+          Print, or save as PDF
+        </Button>
+      </Group>
+      <Text size="xs" c="dimmed">
+        The print has every line as a sentence and its {counted(notes?.notes.length ?? 0, 'claim')} as
+        numbered notes.
+      </Text>
+      <div
+        className="a-publish-preview"
+        data-testid="published"
+        tabIndex={0}
+        role="group"
+        aria-label="Preview"
+      >
+        <Sheet ref={sheet} picture={picture} legend={legend} text={text} />
+      </div>
+      <PrintSheet printed={notes} picture={<Sheet picture={picture} legend={legend} text={text} />} />
+    </Stack>
+  );
+}
