@@ -48,9 +48,9 @@ export class ExportedGraph implements GraphItems {
    * @param reading told how far each list is: what it holds, how much of it is read, of how much
    */
   constructor(
-    engine: GraphEngine,
+    private readonly engine: GraphEngine,
     filter: Filter | undefined,
-    signal?: AbortSignal,
+    private readonly signal?: AbortSignal,
     private readonly reading: (what: string, done: number, total: number) => void = () => undefined,
   ) {
     this.#pages = new Pages(engine, signal);
@@ -70,6 +70,11 @@ export class ExportedGraph implements GraphItems {
       done += ids.length;
       this.reading(`nodes with the label ${label}`, done, total);
     }
+  }
+
+  withoutStructure(): GraphItems {
+    const filter = { ...this.#filter, includeStructure: false };
+    return new ExportedGraph(this.engine, filter, this.signal, this.reading);
   }
 
   /** A text that is another one as soon as somebody has changed the graph. */

@@ -1,9 +1,10 @@
 import { claims } from './claims.js';
 import { csv } from './csv.js';
+import { cypher } from './cypher.js';
 import type { Exporter } from './exporter.js';
 import { gexf } from './gexf.js';
 import { graphml } from './graphml.js';
 import { json } from './json.js';
 
 /** All formats, in the order in which help lists them. */
-export const EXPORTERS: readonly Exporter[] = [json, claims, csv, graphml, gexf];
+export const EXPORTERS: readonly Exporter[] = [json, claims, csv, graphml, gexf, cypher];

@@ -52,6 +52,8 @@ export interface GraphItems {
   readonly choosesClaims: boolean;
   /** Sources that the filter names. */
   readonly namedSources: ReadonlySet<string>;
+  /** The same without what gazetteers and the editors say, and what only that points to. */
+  withoutStructure(): GraphItems;
   sources(): AsyncIterable<GraphNode>;
   questions(): AsyncIterable<GraphNode>;
   /** Entities that relationships tie or claims point to; all of them where everything is exported. */
