@@ -1,37 +1,19 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { GraphNode } from '../engine/values.js';
-import { splitStatements, skipBlank } from '../../domain/cypher-text/script.js';
-import { projectRoot } from '../root.js';
 import { nameOf, propertiesLiteral, textLiteral } from './cypher-literals.js';
 import type { TextSink } from './exporter.js';
 import type { GraphItems, Properties, Tie } from './items.js';
+import { schemaScript } from './schema-statements.js';
+import { BETWEEN_CLAIMS, tiedLabel } from './tied-labels.js';
 
 /** Maps in one statement: more take a server longer to plan than to run. */
 const ROWS = 200;
-
-/** Labels by which the ends of ties are found. */
-const ENDS: Readonly<Record<string, string>> = {
-  FROM_SOURCE: 'Source',
-  ANSWERS: 'Question',
-  CONTRADICTS: 'Claim',
-  RELAYS: 'Claim',
-};
-
-/** The label of what a claim is tied to by a type. */
-export function tiedLabel(type: string): string {
-  return ENDS[type] ?? 'Entity';
-}
-
-/** Types of ties between claims, which wait until all claims are there. */
-export const BETWEEN_CLAIMS: ReadonlySet<string> = new Set(['CONTRADICTS', 'RELAYS']);
 
 /**
  * A graph as statements that make it anew in an empty database: constraints and indexes, nodes, what ties them. It is what
  * the graph holds, with nothing left to be derived.
  */
 export async function writeDump(graph: GraphItems, to: TextSink): Promise<void> {
-  for (const statement of schemaStatements()) await to.write(`${statement};\n`);
+  await to.write(schemaScript());
   const rows = new Batches(to);
   for await (const note of graph.notes()) await rows.node(note);
   for await (const source of graph.sources()) await rows.node(source);
@@ -48,15 +30,6 @@ export async function writeDump(graph: GraphItems, to: TextSink): Promise<void> 
   await rows.flush();
   for await (const { from, ...tie } of graph.links()) await rows.tie('Claim', from, tie);
   await rows.flush();
-}
-
-/** The statements of `cypher/schema`, without their comments. */
-function schemaStatements(): string[] {
-  const folder = join(projectRoot, 'cypher', 'schema');
-  return readdirSync(folder)
-    .sort()
-    .flatMap((file) => splitStatements(readFileSync(join(folder, file), 'utf8')))
-    .map((statement) => statement.slice(skipBlank(statement)));
 }
 
 /** Gathers maps that one statement can take. Statements of nodes go before those of ties that were gathered with them. */

@@ -4,7 +4,7 @@ import type { Properties, RelationshipItem } from './items.js';
 import { cellOf, ENTITY_COLUMNS, RELATIONSHIP_COLUMNS, type Column, type ColumnType } from './tables.js';
 import { xmlText } from './xml-text.js';
 
-/** Types of GEXF 1.3's attributes. */
+/** Types of attributes of GEXF 1.2, which more programs read than 1.3. */
 const TYPES: Readonly<Record<ColumnType, string>> = {
   text: 'string',
   truth: 'boolean',
@@ -30,8 +30,8 @@ export const gexf: FileExporter = {
   makes: 'file',
   async write(graph, to) {
     await to.write(`<?xml version="1.0" encoding="UTF-8"?>
-<gexf xmlns="http://gexf.net/1.3" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">
-<graph mode="dynamic" defaultedgetype="directed" timeformat="date" timerepresentation="interval">
+<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.gexf.net/1.2draft http://www.gexf.net/1.2draft/gexf.xsd" version="1.2">
+<graph mode="dynamic" defaultedgetype="directed" timeformat="date">
 `);
     await declare(to, 'node', OF_NODES);
     await declare(to, 'edge', OF_EDGES);
@@ -46,7 +46,7 @@ export const gexf: FileExporter = {
     for await (const edge of graph.relationships()) {
       const { subject, object, type } = edge.record;
       await to.write(
-        `<edge id="${shown(edge.id)}" source="${shown(subject.id)}" target="${shown(object.id)}" kind="${type}" label="${type}" weight="${Math.max(1, edge.record.voices)}"${span(edge.properties)}>${values(OF_EDGES, edge)}</edge>\n`,
+        `<edge id="${shown(edge.id)}" source="${shown(subject.id)}" target="${shown(object.id)}" label="${type}" weight="${Math.max(1, edge.record.voices)}"${span(edge.properties)}>${values(OF_EDGES, edge)}</edge>\n`,
       );
     }
     await to.write('</edges>\n</graph>\n</gexf>\n');

@@ -1,6 +1,14 @@
 import { Readable } from 'node:stream';
-import type { GraphNode } from '../../../server/engine/values.js';
-import type { ClaimItem, ClaimLink, GraphItems, RelationshipItem } from '../../../server/export/items.js';
+import type { RelationshipType } from '../../../domain/kinds/index.js';
+import { GraphNode, GraphRelationship } from '../../../server/engine/values.js';
+import { entityRecord, relationshipRecord } from '../../../server/read/rows.js';
+import type {
+  ClaimItem,
+  ClaimLink,
+  GraphItems,
+  Properties,
+  RelationshipItem,
+} from '../../../server/export/items.js';
 
 /** A graph to export that is given in lists; what is left out is empty. */
 export function graphOf(lists: {
@@ -27,4 +35,17 @@ export function graphOf(lists: {
     withoutStructure: () => graph,
   };
   return graph;
+}
+
+/** A relationship between the armed groups `a` and `b`. */
+export function relationshipItem(type: RelationshipType, id: string, own: Properties): RelationshipItem {
+  const properties = { id, ...own };
+  const end = (name: string) =>
+    entityRecord(new GraphNode(name, ['Actor', 'ArmedGroup', 'Entity'], { id: name, name }));
+  const record = relationshipRecord(
+    new GraphRelationship('1', type, 'a', 'b', properties),
+    end('a'),
+    end('b'),
+  );
+  return { id, shownId: id, record, properties, sentence: 'A and B fought each other.' };
 }
