@@ -2,6 +2,7 @@ import { compareTexts } from '../../domain/order.js';
 import { sentenceOf } from '../../domain/sentence.js';
 import type { GraphEngine } from '../engine/port.js';
 import type { GraphNode, Value } from '../engine/values.js';
+import { SeenIds } from '../ingest/import/ids.js';
 import { underFilter } from '../read/evidence.js';
 import { idUnder } from '../read/filter-text.js';
 import { readTriples } from '../read/relationships.js';
@@ -10,11 +11,9 @@ import { nodeOf, relationshipOf } from '../read/rows.js';
 import type { Filter } from '../read/filter.js';
 import type { ClaimItem, ClaimLink, GraphItems, Properties, RelationshipItem, Tie } from './items.js';
 import { Pages } from './pages.js';
+import { relationshipPages } from './relationship-pages.js';
 import { relationshipProperties } from './relationship-properties.js';
 import { Selection, type Selected } from './selection.js';
-
-/** Entities whose relationships are read at a time. */
-const PAGE_STARTS = 200;
 
 const NODES = (label: string): string => `UNWIND $ids AS id
 MATCH (n:${label} {id: id})
@@ -32,6 +31,11 @@ RETURN id AS id, x.id AS other
 ORDER BY id, other`;
 /** Nodes that are about the graph itself. */
 const NOTES = ['Allegiance', 'Change', 'Import'] as const;
+
+/** A set of ids, of which only the membership counts. */
+interface Ids {
+  has(id: string): boolean;
+}
 
 /** A graph as it is exported: all of it, or what a filter leaves. */
 export class ExportedGraph implements GraphItems {
@@ -103,25 +107,31 @@ export class ExportedGraph implements GraphItems {
   }
 
   async *entities(): AsyncGenerator<GraphNode> {
-    yield* this.#nodes('Entity', (selected) => ({
-      has: (id: string) => selected.ends.has(id) || selected.pointedTo.has(id),
-    }));
+    yield* this.#nodes('Entity', (selected) => selected.pointedTo);
   }
 
   async *tied(): AsyncGenerator<GraphNode> {
-    yield* this.#nodes('Entity', ({ ends }) => ends);
+    if (this.whole) yield* this.#nodes('Entity', ({ pointedTo }) => pointedTo);
+    else {
+      const ends = new SeenIds();
+      for await (const rows of relationshipPages(this.#pages, this.#selection))
+        for (const { subject, object } of readTriples(rows))
+          for (const { id } of [subject, object]) ends.add(id);
+      yield* this.#nodesAmong('Entity', ends);
+    }
   }
 
   async *notes(): AsyncGenerator<GraphNode> {
     if (this.whole) for (const label of NOTES) yield* this.#nodes(label, () => ({ has: () => true }));
   }
 
-  async *#nodes(
-    label: string,
-    choose: (selected: Selected) => { has(id: string): boolean },
-  ): AsyncGenerator<GraphNode> {
+  async *#nodes(label: string, choose: (selected: Selected) => Ids): AsyncGenerator<GraphNode> {
     const selected = await this.#select();
-    const chosen = selected && choose(selected);
+    yield* this.#nodesAmong(label, selected && choose(selected));
+  }
+
+  /** @param chosen ids of those that are wanted; undefined for all */
+  async *#nodesAmong(label: string, chosen: Ids | undefined): AsyncGenerator<GraphNode> {
     for await (const ids of this.#idsOf(label)) {
       const wanted = chosen === undefined ? ids : ids.filter((id) => chosen.has(id));
       for (const [node] of await this.#pages.rows({ text: NODES(label) }, wanted)) yield nodeOf(node);
@@ -130,16 +140,7 @@ export class ExportedGraph implements GraphItems {
 
   async *relationships(): AsyncGenerator<RelationshipItem> {
     const filter = this.#filter;
-    const statement = this.#selection?.ofRelationships ?? {
-      text: `MATCH (s:Entity {id: id})-[r]->(o:Entity)`,
-      parameters: {},
-    };
-    const text = `UNWIND $ids AS id
-${statement.text}
-RETURN s AS subject, r AS relationship, o AS object
-ORDER BY s.id, r.id`;
-    for await (const ids of this.#pages.ids('MATCH (n:Entity)-->(:Entity)', true, PAGE_STARTS)) {
-      const rows = await this.#pages.rows({ ...statement, text }, ids);
+    for await (const rows of relationshipPages(this.#pages, this.#selection)) {
       const reader = this.#pages.reader();
       const before = readTriples(rows);
       const records = filter === undefined ? before : await underFilter(reader, filter, before);
@@ -233,8 +234,9 @@ ORDER BY s.id, r.id`;
 
   async #find(selection: Selection): Promise<Selected> {
     const selected = selection.begin();
-    for await (const { id, record } of this.relationships())
-      selection.addRelationship(selected, id, record.subject.id, record.object.id);
+    if (!selection.choosesClaims)
+      for await (const rows of relationshipPages(this.#pages, selection))
+        for (const { id } of readTriples(rows)) selected.relationships.add(id);
     for await (const ids of this.#idsOf('Claim'))
       for (const claim of await this.#claimItems(await this.#remaining(ids)))
         if (selection.takes(claim, selected)) selection.addClaim(selected, claim);

@@ -1,5 +1,5 @@
 import type { GraphEngine, Statement } from '../engine/port.js';
-import type { Value } from '../engine/values.js';
+import type { Parameter, Value } from '../engine/values.js';
 import { AllegianceError } from '../errors.js';
 import { ALL, keysOf, type KeysetList } from '../read/keyset.js';
 import { GraphReader } from '../read/reader.js';
@@ -46,10 +46,10 @@ export class Pages {
   }
 
   /**
-   * The rows that a statement gives for some ids (`$ids`), however many bytes they are.
+   * The rows that a statement gives for some ids, or what else it asks for (`$ids`), however many bytes they are.
    * @throws AllegianceError `LIMIT_EXCEEDED` where the rows of a single id are too many
    */
-  async rows(statement: Statement, ids: readonly string[]): Promise<readonly (readonly Value[])[]> {
+  async rows(statement: Statement, ids: readonly Parameter[]): Promise<readonly (readonly Value[])[]> {
     if (ids.length === 0) return [];
     const { rows, truncated } = await this.engine.read(
       { text: statement.text, parameters: { ...statement.parameters, ids: [...ids] } },
@@ -60,7 +60,7 @@ export class Pages {
     if (other === undefined)
       throw new AllegianceError(
         'LIMIT_EXCEEDED',
-        `What belongs to "${one ?? ''}" is more than ${BOUNDS.maxRows} rows or ${BOUNDS.maxBytes / 1024 / 1024} MB; narrow the filter.`,
+        `What belongs to ${JSON.stringify(one)} is more than ${BOUNDS.maxRows} rows or ${BOUNDS.maxBytes / 1024 / 1024} MB; narrow the filter.`,
         { limit: BOUNDS.maxRows, unit: 'rows' },
       );
     const half = Math.ceil(ids.length / 2);

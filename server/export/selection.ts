@@ -1,5 +1,6 @@
 import { AllegianceError } from '../errors.js';
 import type { Statement } from '../engine/port.js';
+import type { Parameters } from '../engine/values.js';
 import { SeenIds } from '../ingest/import/ids.js';
 import { composeFilter, type Filter } from '../read/filter.js';
 import { filterText } from '../read/filter-text.js';
@@ -17,10 +18,9 @@ const TO_ENTITIES = ['SUBJECT', 'OBJECT', 'AGAINST', 'ASSERTED_BY', 'ABOUT', 'AT
 
 /** Ids of what a filter leaves. */
 export interface Selected {
+  /** Only where the filter asks anything of relationships. */
   readonly relationships: Set<string>;
-  /** Ends of these. */
-  readonly ends: SeenIds;
-  /** Entities that claims, or their sources, point to. */
+  /** Entities that claims, or their sources, point to; the ends of all relationships that they are on are among them. */
   readonly pointedTo: SeenIds;
   readonly sources: Set<string>;
   readonly questions: Set<string>;
@@ -33,8 +33,13 @@ export interface Selected {
  */
 export class Selection {
   readonly choosesClaims: boolean;
-  /** Which relationships `r` from `s` with an `id` to `o` it lets through. */
-  readonly ofRelationships: Statement;
+  /** Types of relationships inside a pattern's brackets. */
+  readonly types: string;
+  /** Clauses after a `WITH` of relationships `r` from `s` to `o` that leave those which it lets through. */
+  readonly surviving: string;
+  readonly parameters: Parameters;
+  /** Whether it drops claims, so that each relationship has to be judged by those that remain. */
+  readonly recomputes: boolean;
   /** Which claims of `$ids` remain; undefined where it drops none. */
   readonly remaining: Statement | undefined;
 
@@ -49,11 +54,10 @@ export class Selection {
       );
     }
     const composed = composeFilter(filter);
-    this.ofRelationships = {
-      text: `MATCH (s:Entity {id: id})-[r${composed.types}]->(o:Entity)
-${composed.surviving({ ends: ['s', 'o'], carry: ['s', 'r', 'o'] })}`,
-      parameters: composed.parameters,
-    };
+    this.types = composed.types;
+    this.surviving = composed.surviving({ ends: ['s', 'o'], carry: ['s', 'r', 'o'] });
+    this.parameters = composed.parameters;
+    this.recomputes = composed.recomputes;
     const choosing = composeFilter(Object.fromEntries(CHOOSING.map((name) => [name, filter[name]])));
     this.remaining = choosing.recomputes
       ? {
@@ -67,7 +71,6 @@ ${composed.surviving({ ends: ['s', 'o'], carry: ['s', 'r', 'o'] })}`,
   begin(): Selected {
     return {
       relationships: new Set(),
-      ends: new SeenIds(),
       pointedTo: new SeenIds(),
       sources: new Set(),
       questions: new Set(),
@@ -78,12 +81,6 @@ ${composed.surviving({ ends: ['s', 'o'], carry: ['s', 'r', 'o'] })}`,
   takes({ node }: ClaimItem, { relationships }: Selected): boolean {
     const { relationship } = node.properties;
     return this.choosesClaims || (typeof relationship === 'string' && relationships.has(relationship));
-  }
-
-  addRelationship({ relationships, ends }: Selected, id: string, subject: string, object: string): void {
-    relationships.add(id);
-    ends.add(subject);
-    ends.add(object);
   }
 
   addClaim(selected: Selected, claim: ClaimItem): void {

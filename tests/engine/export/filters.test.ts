@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { json } from '../../../server/export/json.js';
+import { loadScripts } from '../../../server/ingest/seed/load.js';
+import type { Filter } from '../../../server/read/filter.js';
+import { GraphReader } from '../../../server/read/reader.js';
+import { relationshipsUnder } from '../../../server/read/relationships.js';
+import { projectRoot } from '../../../server/root.js';
+import { createTestGraph, ENGINE_HOOK_MS, testEngines, type TestGraph } from '../../support/engines.js';
+import { exported, textOf } from '../../support/exporting.js';
+
+interface Exported {
+  readonly entities: { readonly id: string }[];
+  readonly relationships: Record<string, unknown>[];
+  readonly claims: { readonly id: string; readonly source: string; readonly relationship: string | null }[];
+  readonly sources: { readonly id: string }[];
+  readonly questions: { readonly id: string }[];
+}
+
+const FILTERS: readonly (readonly [string, Filter | undefined])[] = [
+  ['no filter', undefined],
+  ['an empty one', {}],
+  ['a source', { sources: ['cnn-2018'] }],
+  ['a speaker and a type', { assertedBy: ['zabiullah-mujahid'], relationshipTypes: ['FOUGHT'] }],
+  [
+    'a place and a time',
+    { places: ['jawzjan'], from: '2018-07-01', to: '2018-12-31', includePredictions: true },
+  ],
+  [
+    'what is corroborated and was known',
+    { verdict: 'CORROBORATED', knownBy: '2020-01-01', includeStructure: false },
+  ],
+];
+
+describe('the export under a filter', () => {
+  const texts = new Map<string, string>();
+
+  describe.each(testEngines())('on %s', (name) => {
+    let graph: TestGraph;
+    beforeAll(async () => {
+      graph = await createTestGraph(name);
+      await loadScripts(graph.engine, join(projectRoot, 'cypher'));
+    }, ENGINE_HOOK_MS);
+    afterAll(() => graph.dispose(), ENGINE_HOOK_MS);
+
+    test.each(FILTERS)(
+      '(%s) has the relationships that the API gives, all that they rest on, and the same bytes on every engine',
+      async (title, filter) => {
+        const text = await textOf(json, exported(graph.engine, filter));
+        expect(text).toBe(texts.get(title) ?? text);
+        texts.set(title, text);
+
+        const { entities, relationships, claims, sources, questions } = JSON.parse(text) as Exported;
+        if (filter !== undefined) {
+          const shown = await relationshipsUnder(new GraphReader(graph.engine), filter);
+          expect(sortedById(relationships)).toMatchObject(
+            shown.map(({ id, standing, voices, claimCount, startMin, endMax }) => ({
+              canonicalId: id,
+              standing: standing.toUpperCase(),
+              ...{ voices, claimCount, startMin, endMax },
+            })),
+          );
+          // A graph file has the ends of these, and nobody else.
+          const tied: string[] = [];
+          for await (const { properties } of exported(graph.engine, filter).tied())
+            tied.push(String(properties['id']));
+          const ends = shown.flatMap(({ subject, object }) => [subject.id, object.id]);
+          expect(tied).toEqual([...new Set(ends)].sort());
+        }
+        const ids = (items: readonly { readonly id: string }[]): Set<string> =>
+          new Set(items.map(({ id }) => id));
+        const [entityIds, sourceIds, questionIds] = [ids(entities), ids(sources), ids(questions)];
+        for (const claim of claims as unknown as Record<string, unknown>[]) {
+          for (const end of ['subject', 'object', 'against', 'from', 'assertedBy', 'voice', 'event'])
+            if (claim[end] !== null) expect(entityIds).toContain(claim[end]);
+          for (const place of claim['locations'] as string[]) expect(entityIds).toContain(place);
+          for (const { question } of claim['answers'] as { question: string }[])
+            expect(questionIds).toContain(question);
+          expect(sourceIds).toContain(claim['source']);
+        }
+        for (const { canonicalId, claimCount } of relationships)
+          expect(claims.filter(({ relationship }) => relationship === canonicalId)).toHaveLength(
+            Number(claimCount),
+          );
+      },
+      ENGINE_HOOK_MS,
+    );
+  });
+});
+
+function sortedById(relationships: Exported['relationships']): Exported['relationships'] {
+  const id = ({ canonicalId }: Record<string, unknown>): string => String(canonicalId);
+  return [...relationships].sort((a, b) => (id(a) < id(b) ? -1 : 1));
+}
