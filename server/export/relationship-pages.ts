@@ -10,14 +10,15 @@ const CLAIMS = 5_000;
 
 const ALL = `UNWIND $ids AS id
 MATCH (s:Entity {id: id})-[r]->(o:Entity)`;
+// By one end: with both, the embedded engine may begin at the one that has more relationships.
 const NAMED = `UNWIND $ids AS asked
-MATCH (s:Entity {id: asked.start})-[r]->(o:Entity {id: asked.end})
+MATCH (s:Entity {id: asked.start})-[r]->(o:Entity)
 WHERE r.id = asked.id`;
 const TRIPLES = `RETURN s AS subject, r AS relationship, o AS object
 ORDER BY s.id, r.id`;
-/** The same with how many claims each relationship rests on. */
+/** How many claims each relationship rests on. */
 const WEIGHTS = `${ALL}
-RETURN s.id AS start, r.id AS id, o.id AS end, coalesce(r.claimCount, 0) AS claims
+RETURN s.id AS start, r.id AS id, coalesce(r.claimCount, 0) AS claims
 ORDER BY start, id`;
 
 /**
@@ -44,16 +45,16 @@ function asking({ types, surviving, parameters }: Selection, match: string): Sta
 }
 
 /** Relationships in pieces whose claims the engine can hold. */
-function byWeight(rows: readonly (readonly Value[])[]): { start: string; id: string; end: string }[][] {
-  const pieces: { start: string; id: string; end: string }[][] = [];
+function byWeight(rows: readonly (readonly Value[])[]): { start: string; id: string }[][] {
+  const pieces: { start: string; id: string }[][] = [];
   let weight = Infinity;
-  for (const [start, id, end, claims] of rows) {
+  for (const [start, id, claims] of rows) {
     weight += Number(claims);
     if (weight > CLAIMS) {
       pieces.push([]);
       weight = Number(claims);
     }
-    pieces.at(-1)?.push({ start: String(start), id: String(id), end: String(end) });
+    pieces.at(-1)?.push({ start: String(start), id: String(id) });
   }
   return pieces;
 }
