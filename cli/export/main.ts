@@ -13,8 +13,8 @@ import { startingLate } from './progress.js';
 import { StreamSink, writeFileWhole, writeFolderWhole } from './targets.js';
 import { USAGE } from './usage.js';
 
-/** Exit code after Ctrl-C, as shells have it: 128 and the number of the signal. */
-const EXIT_INTERRUPTED = 130;
+/** Signals that end an export in order, with the exit code after each as shells have it: 128 and its number. */
+const EXIT_AFTER = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /** `npm run export`: see `usage.ts`. */
 async function main(): Promise<number> {
@@ -26,18 +26,22 @@ async function main(): Promise<number> {
   const output = new Output(process.stdout, process.stderr, false);
   const config = readConfig(process.env);
   const stop = new AbortController();
-  const interrupted = (): void => stop.abort();
-  process.on('SIGINT', interrupted);
+  let exitCode = 0;
+  const interrupted = (signal: keyof typeof EXIT_AFTER): void => {
+    exitCode = EXIT_AFTER[signal];
+    stop.abort();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, interrupted);
   const engine = await openGraph(config.graph, progressOn(output));
   try {
     await run(command, engine, output, stop.signal);
-    return 0;
+    return exitCode;
   } catch (error) {
     if (!stop.signal.aborted) throw error;
     output.note('Stopped; nothing was written.');
-    return EXIT_INTERRUPTED;
+    return exitCode;
   } finally {
-    process.off('SIGINT', interrupted);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupted);
     await engine.close();
   }
 }

@@ -60,7 +60,7 @@ describe('npm run export', () => {
     ['{"relationshipTypes": ["HUGGED"]}', /Value "HUGGED" does not exist in "RelationshipType" enum/],
     ['{"from": "2020-01-01", "to": "2019-01-01"}', /from \(2020-01-01\) is after to \(2019-01-01\)/],
     ['{"rollUp": true}', /rollUp takes several entities as one/],
-    ['{"hue": 1}', /Field "colour" is not defined by type "GraphFilter"/],
+    ['{"hue": 1}', /Field "hue" is not defined by type "GraphFilter"/],
   ])(
     'refuses the filter %s as the API does, and leaves the files as they are',
     (filter, message) => {

@@ -92,7 +92,7 @@ describe('the command line of an export', () => {
     [['csv'], /^csv makes a folder of files/],
     [['json', '--filter', '{'], /^--filter is no JSON/],
     [['json', '--filter', '[]'], /^--filter is no JSON object/],
-    [['json', '--hue'], /--colour/],
+    [['json', '--hue'], /--hue/],
   ])('%j is refused with a sentence', (args, message) => {
     expect(() => readCommand(args)).toThrow(message);
   });
