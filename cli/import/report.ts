@@ -22,7 +22,7 @@ export function reportText(report: Report, context: ReportContext): string {
     `${importer.name}, ${file}${dryRun ? ' (dry run: nothing was written)' : ''}`,
     ...(report.resumed > 0 ? [`${number(report.resumed)} rows were dealt with before`] : []),
     `${number(report.read)} rows read in ${seconds.toFixed(1)} s: ${number(report.taken)} taken, ${number(leftOut)} left out, ${number(rejected)} rejected`,
-    `Sources, entities and claims: ${number(report.made)} new, ${number(report.changed)} changed, ${number(report.unchanged)} the same`,
+    `Sources, questions, entities and claims: ${number(report.made)} new, ${number(report.changed)} changed, ${number(report.unchanged)} the same`,
     ...changes.map((change) => `  ${change}`),
     ...reasons('Left out', report.leftOut),
     ...reasons(`Rejected (each with its line in ${rejects})`, report.rejected),

@@ -110,6 +110,7 @@ export const QUESTION_PROPERTIES = {
   id: 'Unique name for programs.',
   text: 'The point in dispute, as a question.',
   kind: 'Dispute, open question or definition.',
+  fingerprint: 'A hash of what it says, where an import made it.',
 } as const;
 
 /** Properties of typed edges between entities. */
@@ -144,6 +145,15 @@ export const LINK_PROPERTIES = {
   position: 'The position that a claim takes on a question.',
 } as const;
 
+/** Properties of the mark of a database that this program made. */
+export const MARK_PROPERTIES = {
+  id: 'Always `allegiance`.',
+  scripts: 'A hash of the scripts that were loaded last.',
+  loadedAt: 'When they were loaded (ISO 8601).',
+  record: 'What they left, so that a later start notices what is gone.',
+  revision: 'Which state of the graph it is.',
+} as const;
+
 /** Properties of the journal's entries, and of imports that are under way. */
 export const JOURNAL_PROPERTIES = {
   at: 'When it was done (ISO 8601).',
@@ -173,6 +183,30 @@ export const DATE_PROPERTIES: ReadonlySet<string> = new Set([
   ...['foundedMin', 'foundedMax', 'endedMin', 'endedMax'],
   ...['publishedMin', 'publishedMax', 'saidMin', 'saidMax'],
 ]);
+
+/** What a property holds. Dates are days, without a time of day. */
+export type PropertyType = 'text' | 'texts' | 'date' | 'number' | 'integer' | 'truth';
+
+const OTHER_TYPES: Readonly<Record<Exclude<PropertyType, 'text' | 'date'>, ReadonlySet<string>>> = {
+  texts: new Set([
+    ...['aliases', 'standIns', 'boundedBy', 'sources'],
+    ...['asserting', 'denying', 'predicting', 'predictingNot', 'contradicting'],
+  ]),
+  number: new Set(['value', 'latitude', 'longitude']),
+  integer: new Set([
+    ...['paragraph', 'paragraphs', 'voices', 'claimCount', 'asserted', 'denied', 'predicted', 'unasserted'],
+    ...['revision', 'items', 'claims'],
+  ]),
+  truth: new Set(['hedged', 'inferred', 'structural', 'stale']),
+};
+
+/** What a property of any node or relationship holds; text unless the registry says otherwise. */
+export function propertyTypeOf(name: string): PropertyType {
+  if (DATE_PROPERTIES.has(name)) return 'date';
+  for (const type of ['texts', 'number', 'integer', 'truth'] as const)
+    if (OTHER_TYPES[type].has(name)) return type;
+  return 'text';
+}
 
 /** Properties whose values are dates in EDTF, which is text, each with the properties that hold its days as dates. */
 export const EDTF_PROPERTIES: Readonly<Record<string, readonly [first: string, last: string]>> = {

@@ -29,6 +29,13 @@ function canMount() {
   }
 }
 
+/** Whether some Python here has networkx, which reads exported graphs back. */
+function hasNetworkx() {
+  return ['python3', '/usr/bin/python3'].some(
+    (python) => spawnSync(python, ['-c', 'import networkx'], { stdio: 'ignore' }).status === 0,
+  );
+}
+
 /** Whether there are datasets as their publishers give them, where tests/support/real-data.ts looks for them. */
 function hasRealData() {
   const folders = [
@@ -49,6 +56,10 @@ export function leftOut() {
   if (!canMount())
     sentences.push(
       'Left out: the tests that fill a disk. They mount a small one, which takes Linux and root.',
+    );
+  if (!hasNetworkx())
+    sentences.push(
+      'Left out: the tests that read exported graphs with networkx. Install it (python3-networkx on Debian and Ubuntu).',
     );
   if (!hasRealData())
     sentences.push(

@@ -1,9 +1,9 @@
-import { ENTITY_KINDS } from '../../domain/kinds/index.js';
+import { ENTITY_KINDS, UNNAMED_LABEL } from '../../domain/kinds/index.js';
 import type { Transaction } from '../engine/port.js';
 import type { Parameter } from '../engine/values.js';
 import { writingText } from '../statements/index.js';
 import { fingerprintOf } from './fingerprint.js';
-import type { Batch, ClaimLinkRow, ClaimRow, EntityRow, SourceRow } from './rows.js';
+import type { Batch, ClaimLinkRow, ClaimRow, EntityRow, QuestionRow, SourceRow } from './rows.js';
 
 /** How many things of a kind were made, changed, or there already as they are. */
 export interface Tally {
@@ -19,11 +19,12 @@ interface Sorted<T> {
   readonly tally: Tally;
 }
 
-type Row = SourceRow | EntityRow | ClaimRow;
+type Row = SourceRow | QuestionRow | EntityRow | ClaimRow;
 
 /** What a batch changes of what is there; derived from nothing but fingerprints. */
 export interface Changed {
   readonly sources: Sorted<SourceRow>;
+  readonly questions: Sorted<QuestionRow>;
   readonly entities: Sorted<EntityRow>;
   readonly claims: Sorted<ClaimRow>;
 }
@@ -36,6 +37,7 @@ RETURN n.id AS id, n.fingerprint AS fingerprint`;
 export async function compare(transaction: Transaction, batch: Batch): Promise<Changed> {
   return {
     sources: await sort(transaction, 'Source', batch.sources ?? []),
+    questions: await sort(transaction, 'Question', batch.questions ?? []),
     entities: await sort(transaction, 'Entity', batch.entities ?? []),
     claims: await sort(transaction, 'Claim', batch.claims ?? []),
   };
@@ -72,13 +74,14 @@ async function sort<T extends Row>(
 /** Puts what is new or changed into the graph, without deriving anything from it. */
 export async function put(
   transaction: Transaction,
-  { sources, entities, claims }: Changed,
+  { sources, questions, entities, claims }: Changed,
   links: readonly ClaimLinkRow[],
 ): Promise<void> {
   const run = async (name: string, rows: readonly Parameter[]): Promise<void> => {
     if (rows.length > 0) await transaction.run({ text: writingText(name), parameters: { rows: [...rows] } });
   };
   await run('put-sources', [...sources.made, ...sources.changed].map(parameterOf));
+  await run('put-questions', [...questions.made, ...questions.changed].map(parameterOf));
   await run('create-entities', entities.made.map(parameterOf));
   await run('update-entities', entities.changed.map(parameterOf));
   await label(transaction, entities.made, '');
@@ -132,6 +135,15 @@ async function label(transaction: Transaction, rows: readonly EntityRow[], first
   for (const kind of new Set(rows.map((row) => row.kind))) {
     const ids = rows.filter((row) => row.kind === kind).map(({ id }) => id);
     const text = `UNWIND $ids AS id\nMATCH (e:Entity {id: id})\n${first}SET e:${ENTITY_KINDS[kind].labels.join(':')}`;
+    await transaction.run({ text, parameters: { ids } });
+  }
+  for (const [clause, unnamed] of [
+    ['SET', true],
+    ['REMOVE', false],
+  ] as const) {
+    const ids = rows.filter((row) => row.unnamed === unnamed).map(({ id }) => id);
+    if (ids.length === 0 || (first === '' && !unnamed)) continue;
+    const text = `UNWIND $ids AS id\nMATCH (e:Entity {id: id})\n${clause} e:${UNNAMED_LABEL}`;
     await transaction.run({ text, parameters: { ids } });
   }
 }

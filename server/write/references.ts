@@ -44,6 +44,7 @@ export async function checkReferences(transaction: Transaction, batch: Batch): P
     if (kind === 'EVENT') wanted.Event.delete(id);
   }
   for (const { id } of batch.sources ?? []) wanted.Source.delete(id);
+  for (const { id } of batch.questions ?? []) wanted.Question.delete(id);
   for (const { id } of batch.claims ?? []) wanted.Claim.delete(id);
   for (const [label, ids] of Object.entries(wanted)) {
     if (ids.size === 0) continue;

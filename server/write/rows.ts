@@ -2,6 +2,7 @@ import type {
   Attribute,
   EntityKind,
   Quantifier,
+  QuestionKind,
   Relation,
   RelationshipType,
   SourceKind,
@@ -40,6 +41,9 @@ export interface SourceRow {
   readonly url?: string | null;
   readonly version?: string | null;
   readonly citation?: string | null;
+  /** How many paragraphs its body has, and the file that it was read from. Not given, what the graph has stays. */
+  readonly paragraphs?: number | null;
+  readonly file?: string | null;
 }
 
 /** An entity as the graph keeps it; `kind` decides its labels. */
@@ -48,6 +52,10 @@ export interface EntityRow extends TimeRow {
   readonly kind: EntityKind;
   readonly name: string;
   readonly aliases?: readonly string[];
+  /** Names by which texts mean it in passing. Not given, those that the graph has stay. */
+  readonly standIns?: readonly string[];
+  /** Whether it is a speaker whom the source does not name. Not given, what the graph has stays. */
+  readonly unnamed?: boolean;
   readonly summary?: string | null;
   /** Of an event: what happened, such as `state-based violence`. */
   readonly eventKind?: string | null;
@@ -60,6 +68,13 @@ export interface EntityRow extends TimeRow {
   /** Degrees, WGS 84. */
   readonly latitude?: number | null;
   readonly longitude?: number | null;
+}
+
+/** A point in dispute, which claims take positions on. */
+export interface QuestionRow {
+  readonly id: string;
+  readonly kind: QuestionKind;
+  readonly text: string;
 }
 
 /** A claim as the graph keeps it: the same fields as a row of cypher/seed. */
@@ -118,6 +133,7 @@ export interface ClaimLinkRow {
 /** What one unit of work puts into the graph: new things are made, known ones (by id) are brought up to date. */
 export interface Batch {
   readonly sources?: readonly SourceRow[];
+  readonly questions?: readonly QuestionRow[];
   readonly entities?: readonly EntityRow[];
   readonly claims?: readonly ClaimRow[];
   readonly links?: readonly ClaimLinkRow[];

@@ -10,6 +10,7 @@ import type { Batch } from './rows.js';
 /** What a unit of work did. */
 export interface WorkReport {
   readonly sources: Tally;
+  readonly questions: Tally;
   readonly entities: Tally;
   readonly claims: Tally & { readonly deleted: number };
   /** Claims dated anew, and relationships drawn, restated or erased. */
@@ -45,11 +46,12 @@ export async function carryOutIn(transaction: Transaction, work: Work): Promise<
   await put(transaction, changed, work.links ?? []);
   const deleted = await deleteClaims(transaction, work.deletedClaims ?? []);
   const derived = await deriveReached(transaction, touched, before);
-  const { sources, entities, claims } = changed;
-  const tallies = [sources, entities, claims].map(({ tally }) => tally.made + tally.changed);
+  const { sources, questions, entities, claims } = changed;
+  const tallies = [sources, questions, entities, claims].map(({ tally }) => tally.made + tally.changed);
   const silent = deleted === 0 && tallies.every((number) => number === 0) && (work.links ?? []).length === 0;
   return {
     sources: sources.tally,
+    questions: questions.tally,
     entities: entities.tally,
     claims: { ...claims.tally, deleted },
     derived,
@@ -97,7 +99,7 @@ export async function note(transaction: Transaction, what: string, claims: numbe
 }
 
 /** What a part of a large work did, and the relationships that wait to be drawn, restated or erased by `drawEdges`. */
-export interface StagedReport extends Pick<WorkReport, 'sources' | 'entities'> {
+export interface StagedReport extends Pick<WorkReport, 'sources' | 'questions' | 'entities'> {
   readonly claims: Tally;
   readonly edges: ReadonlyMap<string, EdgeKey>;
 }
@@ -116,6 +118,7 @@ export async function stageIn(transaction: Transaction, batch: Batch): Promise<S
   const edges = await dateReached(transaction, touched, before);
   return {
     sources: changed.sources.tally,
+    questions: changed.questions.tally,
     entities: changed.entities.tally,
     claims: changed.claims.tally,
     edges: edges.edges,

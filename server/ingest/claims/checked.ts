@@ -3,12 +3,17 @@ import { isDay } from '../import/days.js';
 
 /**
  * The values of a row of our own format by their names, each checked as it is read. In CSV all are texts, in JSON they have
- * their types; null, a missing name and an empty text are the same.
+ * their types; null, a missing name and an empty text are the same. Where the row is of an export it is taken as it
+ * stands: no text is trimmed, and an empty one is a text.
  */
 export class Checked {
   readonly #read = new Set<string>();
 
-  constructor(private readonly values: Readonly<Record<string, unknown>>) {}
+  /** @param asItStands whether the row is of an export, which has said all there is to say */
+  constructor(
+    private readonly values: Readonly<Record<string, unknown>>,
+    readonly asItStands = false,
+  ) {}
 
   text(name: string): string | null {
     const value = this.#value(name);
@@ -66,13 +71,16 @@ export class Checked {
     const value = this.#value(name);
     if (value === null) return [];
     const members: readonly unknown[] =
-      typeof value === 'string' ? value.split(';') : Array.isArray(value) ? value : [value];
-    return members
-      .map((member) => {
-        if (typeof member !== 'string') throw new RowError(`${name} is no list of texts`);
-        return member.trim();
-      })
-      .filter((member) => member !== '');
+      typeof value === 'string' && !this.asItStands
+        ? value.split(';')
+        : Array.isArray(value)
+          ? value
+          : [value];
+    const texts = members.map((member) => {
+      if (typeof member !== 'string') throw new RowError(`${name} is no list of texts`);
+      return member;
+    });
+    return this.asItStands ? texts : texts.map((text) => text.trim()).filter((text) => text !== '');
   }
 
   objects(name: string): Checked[] {
@@ -81,7 +89,7 @@ export class Checked {
     if (!Array.isArray(value)) throw new RowError(`${name} is no list`);
     return value.map((member: unknown) => {
       if (typeof member !== 'object' || member === null) throw new RowError(`${name} is no list of objects`);
-      return new Checked(member as Readonly<Record<string, unknown>>);
+      return new Checked(member as Readonly<Record<string, unknown>>, this.asItStands);
     });
   }
 
@@ -96,7 +104,7 @@ export class Checked {
   #value(name: string): unknown {
     this.#read.add(name);
     const value = this.values[name];
-    if (typeof value === 'string') return value.trim() === '' ? null : value.trim();
+    if (typeof value === 'string' && !this.asItStands) return value.trim() === '' ? null : value.trim();
     return value ?? null;
   }
 }

@@ -3,6 +3,7 @@ import {
   ATTRIBUTES,
   ENTITY_KINDS,
   QUANTIFIERS,
+  QUESTION_KINDS,
   RELATIONS,
   RELATIONSHIP_TYPES,
   ROLES,
@@ -12,13 +13,24 @@ import {
   isAttribute,
   isRelationshipType,
   type Attribute,
+  type Quantifier,
   type RelationshipType,
 } from '../../../domain/kinds/index.js';
-import type { ClaimLinkRow, ClaimRow, Day, EntityRow, SourceRow, TimeRow } from '../../write/rows.js';
+import type {
+  ClaimLinkRow,
+  ClaimRow,
+  Day,
+  EntityRow,
+  QuestionRow,
+  SourceRow,
+  TimeRow,
+} from '../../write/rows.js';
 import { RowError } from '../import/errors.js';
 import type { Checked } from './checked.js';
 
 const PREDICATES = { ...RELATIONSHIP_TYPES, ...ATTRIBUTES };
+/** Quantifiers that say how many by themselves: they need a unit and no number. */
+const WITHOUT_NUMBER: ReadonlySet<string> = new Set<Quantifier>(['scores', 'dozens', 'hundreds']);
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Columns of the CSV, in the order of the template. Lists have semicolons between their members. */
@@ -83,18 +95,17 @@ export function claimOf(row: Checked): ClaimRow {
     valueText: row.text('valueText'),
     unit: row.text('unit'),
     quantifier: row.word('quantifier', QUANTIFIERS),
-    episode: row.text('episode') ?? 'general',
+    episode: row.text('episode') ?? unlessItStands(row, () => 'general'),
     tense: row.word('tense', TENSES),
     relativeTo: idOf(row, 'relativeTo'),
     relation: row.word('relation', RELATIONS),
     offset: row.text('offset'),
     said,
-    saidMin: said === null ? null : boundsOf(said).startMin,
-    saidMax: said === null ? null : lastDayOf(said),
-    knownSince: row.day('knownSince') ?? (said === null ? null : lastDayOf(said)),
+    ...daysOf(row, said, 'said'),
+    knownSince: row.day('knownSince') ?? unlessItStands(row, () => (said === null ? null : lastDayOf(said))),
     relayedFrom: row.text('relayedFrom'),
     about: idOf(row, 'about'),
-    at: row.list('at').map(checkedId),
+    at: row.list('at').map((place) => checkedId(row, place)),
     answers: row.objects('answers').map((answer) => ({
       question: neededId(answer, 'question'),
       position: answer.needed('position'),
@@ -102,7 +113,7 @@ export function claimOf(row: Checked): ClaimRow {
     ...timesOf(row),
   };
   row.done();
-  const fault = shapeFault(claim);
+  const fault = row.asItStands ? undefined : shapeFault(claim);
   if (fault !== undefined) throw new RowError(fault);
   return claim;
 }
@@ -116,6 +127,7 @@ function shapeFault({
   inferred,
   basis,
   value,
+  unit,
   quantifier,
 }: ClaimRow): string | undefined {
   if (isRelationshipType(predicate) && object == null) return `${predicate} needs an object`;
@@ -128,7 +140,8 @@ function shapeFault({
     return 'against is its subject or object';
   if (inferred === true && basis == null) return 'it is inferred; basis has to say from what';
   if (inferred !== true && basis != null) return 'it has a basis and is not inferred';
-  if (quantifier != null && value == null) return 'it has a quantifier and no value';
+  if (quantifier != null && value == null && (unit == null || !WITHOUT_NUMBER.has(quantifier)))
+    return 'it has a quantifier and no value';
   return undefined;
 }
 
@@ -149,14 +162,13 @@ export function entityOf(row: Checked): EntityRow {
     kind: row.neededWord('kind', ENTITY_KINDS),
     name: row.needed('name'),
     aliases: row.list('aliases'),
+    ...saidOrKept(row),
     summary: row.text('summary'),
     eventKind: row.text('eventKind'),
     founded,
-    foundedMin: founded === null ? null : boundsOf(founded).startMin,
-    foundedMax: founded === null ? null : lastDayOf(founded),
+    ...daysOf(row, founded, 'founded'),
     ended,
-    endedMin: ended === null ? null : boundsOf(ended).startMin,
-    endedMax: ended === null ? null : lastDayOf(ended),
+    ...daysOf(row, ended, 'ended'),
     latitude,
     longitude,
     ...timesOf(row),
@@ -177,15 +189,27 @@ export function sourceOf(row: Checked): SourceRow {
     author: row.text('author'),
     authorId: idOf(row, 'authorId'),
     published,
-    publishedMin: published === null ? null : boundsOf(published).startMin,
-    publishedMax: published === null ? null : lastDayOf(published),
+    ...daysOf(row, published, 'published'),
     datedBy: row.text('datedBy'),
     url: row.text('url'),
     version: row.text('version'),
     citation: row.text('citation'),
+    paragraphs: row.number('paragraphs'),
+    file: row.text('file'),
   };
   row.done();
   return source;
+}
+
+/** Reads one question. */
+export function questionOf(row: Checked): QuestionRow {
+  const question: QuestionRow = {
+    id: neededId(row, 'id'),
+    kind: row.neededWord('kind', QUESTION_KINDS),
+    text: row.needed('text'),
+  };
+  row.done();
+  return question;
 }
 
 /** Reads a link between two claims. */
@@ -202,7 +226,7 @@ export function linkOf(row: Checked): ClaimLinkRow {
 /** `edtf` and its bounds; bounds that are given stand, so that what an export wrote comes back as it was. */
 function timesOf(row: Checked): TimeRow {
   const edtf = edtfOf(row, 'edtf');
-  const bounds = edtf === null ? undefined : boundsOf(edtf);
+  const bounds = edtf === null || row.asItStands ? undefined : boundsOf(edtf);
   const bound = (name: 'startMin' | 'startMax' | 'endMin' | 'endMax'): Day | null =>
     row.day(name) ?? bounds?.[name] ?? null;
   return {
@@ -211,6 +235,35 @@ function timesOf(row: Checked): TimeRow {
     startMax: bound('startMax'),
     endMin: bound('endMin'),
     endMax: bound('endMax'),
+  };
+}
+
+/** The first and the last day of a date, such as `publishedMin` and `publishedMax` of `published`. */
+function daysOf<Name extends 'said' | 'founded' | 'ended' | 'published'>(
+  row: Checked,
+  edtf: string | null,
+  name: Name,
+): Record<`${Name}Min` | `${Name}Max`, Day | null> {
+  const [min, max] = [`${name}Min`, `${name}Max`] as const;
+  const filled = edtf === null ? undefined : unlessItStands(row, () => edtf);
+  return {
+    [min]: row.day(min) ?? (filled == null ? null : boundsOf(filled).startMin),
+    [max]: row.day(max) ?? (filled == null ? null : lastDayOf(filled)),
+  } as Record<`${Name}Min` | `${Name}Max`, Day | null>;
+}
+
+/** What stands in for what a row does not say; nothing where it is of an export. */
+function unlessItStands<T>(row: Checked, otherwise: () => T): T | null {
+  return row.asItStands ? null : otherwise();
+}
+
+/** What an entity of the graph keeps where a row does not speak of it; an export always does. */
+function saidOrKept(row: Checked): Pick<EntityRow, 'standIns' | 'unnamed'> {
+  const standIns = row.list('standIns');
+  const unnamed = row.truth('unnamed') ?? (row.asItStands ? false : null);
+  return {
+    ...(standIns.length > 0 || row.asItStands ? { standIns } : {}),
+    ...(unnamed === null ? {} : { unnamed }),
   };
 }
 
@@ -227,14 +280,15 @@ function edtfOf(row: Checked, name: string): string | null {
 
 function idOf(row: Checked, name: string): string | null {
   const text = row.text(name);
-  return text === null ? null : checkedId(text);
+  return text === null ? null : checkedId(row, text);
 }
 
 function neededId(row: Checked, name: string): string {
-  return checkedId(row.needed(name));
+  return checkedId(row, row.needed(name));
 }
 
-function checkedId(id: string): string {
-  if (!ID.test(id)) throw new RowError(`"${id}" is no id: lower-case letters and digits with dashes between`);
+function checkedId(row: Checked, id: string): string {
+  if (!row.asItStands && !ID.test(id))
+    throw new RowError(`"${id}" is no id: lower-case letters and digits with dashes between`);
   return id;
 }

@@ -1,4 +1,4 @@
-import { entityKindOf } from '../../../domain/kinds/index.js';
+import { entityKindOf, UNNAMED_LABEL } from '../../../domain/kinds/index.js';
 import type { GraphEngine } from '../../engine/port.js';
 import type { GraphNode, Value } from '../../engine/values.js';
 import { listOf, nodeOf } from '../../read/rows.js';
@@ -44,9 +44,11 @@ export class DrySink implements Sink {
       }
     };
     const sources = new Map((batch.sources ?? []).map((row) => [row.id, ofSource(row)]));
+    const questions = new Map((batch.questions ?? []).map(({ id, ...row }) => [id, row]));
     const entities = new Map((batch.entities ?? []).map((row) => [row.id, ofEntity(row)]));
     const claims = new Map((batch.claims ?? []).map((row) => [row.id, ofClaim(row)]));
-    compare('source', sources, await this.#sources([...sources.keys()]));
+    compare('source', sources, await this.#byId('read-sources', [...sources.keys()]));
+    compare('question', questions, await this.#byId('read-questions', [...questions.keys()]));
     compare('entity', entities, await this.#entities([...entities.keys()]));
     compare('claim', claims, await this.#claims([...claims.keys()]));
     return written;
@@ -66,9 +68,9 @@ export class DrySink implements Sink {
     return differing.length > 0;
   }
 
-  async #sources(ids: readonly string[]): Promise<Map<string, Comparable>> {
-    const rows = await this.#read('read-sources', ids);
-    return new Map(rows.map(([source]) => byId(nodeOf(source))));
+  async #byId(statement: string, ids: readonly string[]): Promise<Map<string, Comparable>> {
+    const rows = await this.#read(statement, ids);
+    return new Map(rows.map(([node]) => byId(nodeOf(node))));
   }
 
   async #entities(ids: readonly string[]): Promise<Map<string, Comparable>> {
@@ -77,7 +79,8 @@ export class DrySink implements Sink {
       rows.map(([entity]) => {
         const { labels, properties } = nodeOf(entity);
         const { kind = null, ...others } = properties;
-        return [String(properties['id']), { ...others, kind: entityKindOf(labels), eventKind: kind }];
+        const own = { kind: entityKindOf(labels), eventKind: kind, unnamed: labels.includes(UNNAMED_LABEL) };
+        return [String(properties['id']), { ...others, ...own }];
       }),
     );
   }

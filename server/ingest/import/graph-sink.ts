@@ -55,7 +55,7 @@ export class GraphSink implements Sink {
     );
     for (const [id, edge] of staged.edges) this.#edges.set(id, edge);
     this.#claims += staged.claims.made + staged.claims.changed;
-    const tallies = [staged.sources, staged.entities, staged.claims];
+    const tallies = [staged.sources, staged.questions, staged.entities, staged.claims];
     const sum = (key: 'made' | 'changed' | 'unchanged'): number =>
       tallies.reduce((total, tally) => total + tally[key], 0);
     return { made: sum('made'), changed: sum('changed'), unchanged: sum('unchanged') };

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Batch, ClaimLinkRow, ClaimRow, EntityRow, SourceRow } from '../../write/rows.js';
+import type { Batch, ClaimLinkRow, ClaimRow, EntityRow, QuestionRow, SourceRow } from '../../write/rows.js';
 import { SeenIds } from './ids.js';
 import type { Importer, Item, ReadOptions, Rejected, Taken } from './item.js';
 import type { ImportRun, Lookup, Sink } from './sink.js';
@@ -30,7 +30,7 @@ export interface Report {
   /** Rows left out and rejected, counted by the reason. */
   readonly leftOut: ReadonlyMap<string, number>;
   readonly rejected: ReadonlyMap<string, number>;
-  /** Sources, entities and claims. */
+  /** Sources, questions, entities and claims. */
   readonly made: number;
   readonly changed: number;
   readonly unchanged: number;
@@ -217,12 +217,14 @@ function pointsTo(claim: ClaimRow): [string, string][] {
 /** What several rows come to; of what two describe, the later one stands. */
 class Gathered {
   readonly #sources = new Map<string, SourceRow>();
+  readonly #questions = new Map<string, QuestionRow>();
   readonly #entities = new Map<string, EntityRow>();
   readonly #claims = new Map<string, ClaimRow>();
   readonly #links: ClaimLinkRow[] = [];
 
   add({ batch }: Taken, mentioned: readonly EntityRow[]): void {
     for (const source of batch.sources ?? []) this.#sources.set(source.id, source);
+    for (const question of batch.questions ?? []) this.#questions.set(question.id, question);
     for (const entity of [...mentioned, ...(batch.entities ?? [])]) this.#entities.set(entity.id, entity);
     for (const claim of batch.claims ?? []) this.#claims.set(claim.id, claim);
     this.#links.push(...(batch.links ?? []));
@@ -231,6 +233,7 @@ class Gathered {
   batch(): Batch {
     return {
       sources: [...this.#sources.values()],
+      questions: [...this.#questions.values()],
       entities: [...this.#entities.values()],
       claims: [...this.#claims.values()],
       links: this.#links,

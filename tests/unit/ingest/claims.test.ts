@@ -51,6 +51,41 @@ describe('claims of our own format', () => {
     ]);
   });
 
+  test('bring questions, names in passing and speakers without a name; what a row does not say of these stays', async () => {
+    const items = await read(
+      claims,
+      lines(
+        { type: 'question', id: 'who-began', kind: 'dispute', text: 'Who began?' },
+        { type: 'entity', id: 'a', kind: 'PERSON', name: 'A witness', standIns: ['he'], unnamed: true },
+        { type: 'entity', id: 'b', kind: 'PERSON', name: 'B' },
+        { type: 'question', id: 'x', kind: 'riddle', text: 'Who?' },
+      ),
+      JSONL,
+    );
+    expect(takenOf(items)[0]?.batch.questions).toEqual([
+      { id: 'who-began', kind: 'dispute', text: 'Who began?' },
+    ]);
+    expect(entitiesOf(items).get('a')).toMatchObject({ standIns: ['he'], unnamed: true });
+    expect(entitiesOf(items).get('b')).not.toHaveProperty('standIns');
+    expect(entitiesOf(items).get('b')).not.toHaveProperty('unnamed');
+    expect(rejectedOf(items)).toEqual([[4, 'kind is "riddle"; it is one of dispute, open, definition']]);
+  });
+
+  test('may say dozens of something without a number, and nothing else', async () => {
+    const dozens = { ...CLAIM, predicate: 'STRENGTH', quantifier: 'dozens', unit: 'fighters' };
+    const { unit: _, ...ofNothing } = dozens;
+    const items = await read(
+      claims,
+      lines(dozens, { ...ofNothing, id: 'mine-01b' }, { ...dozens, id: 'mine-01c', quantifier: 'about' }),
+      JSONL,
+    );
+    expect(claimsOf(items).map(({ id }) => id)).toEqual(['mine-01a']);
+    expect(rejectedOf(items)).toEqual([
+      [2, 'it has a quantifier and no value'],
+      [3, 'it has a quantifier and no value'],
+    ]);
+  });
+
   test('come as CSV, and the template is such a file', async () => {
     const items = await read(claims, claimsTemplate());
     expect(rejectedOf(items)).toEqual([]);
