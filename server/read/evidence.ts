@@ -152,7 +152,9 @@ function restated(
   const verdict = judge(claims);
   if (verdict === null) throw new Error(`no claim of ${relationship.id} remains, and yet the filter kept it`);
   const standing = counted(claims);
-  const numberOf = (stance: Stance): number => standing.filter((claim) => claim.stance === stance).length;
+  const ids = (stance: Stance): string[] =>
+    standing.filter((claim) => claim.stance === stance).map(({ id }) => id);
+  const byStance = { asserting: ids('asserts'), denying: ids('denies'), predicting: ids('predicts') };
   const asserting = standing.filter(({ stance }) => stance === 'asserts');
   const speaking = asserting.length > 0 ? asserting : standing;
   return {
@@ -164,11 +166,12 @@ function restated(
     structural: standing.some((claim) => claim.structural),
     claimCount: claims.length,
     asserted: asserting.length,
-    denied: numberOf('denies'),
-    predicted: numberOf('predicts'),
+    denied: byStance.denying.length,
+    predicted: byStance.predicting.length,
     sources: [...new Set(claims.map(({ source }) => source))].sort(),
     from: same(claims.map(({ from }) => from)) ? (claims[0]?.from ?? null) : null,
     claims: claims.map(({ id }) => id),
+    byStance,
     under,
   };
 }

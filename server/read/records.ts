@@ -66,6 +66,12 @@ export interface RelationshipRecord extends TimeRecord, FigureRecord {
   readonly asides: readonly string[];
   /** Ids of the claims that a filter left; null where no filter dropped any. */
   readonly claims: readonly string[] | null;
+  /** The same by what they say of it; null where no filter dropped any. */
+  readonly byStance: {
+    readonly asserting: readonly string[];
+    readonly denying: readonly string[];
+    readonly predicting: readonly string[];
+  } | null;
   /** What of that filter drops claims, as text; null where none does. */
   readonly under: string | null;
 }

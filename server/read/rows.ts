@@ -211,6 +211,7 @@ export function relationshipFrom(
     sources: texts(valueAt(list, places.sources)),
     asides: NONE,
     claims: null,
+    byStance: null,
     under: null,
   };
 }
