@@ -150,6 +150,8 @@ const files = {
         Question: '../read/records.js#QuestionRecord',
         Statement: '../read/records.js#StatementRecord',
         StatementEdge: '../read/statements.js#ListedStatement',
+        BalancePoint: '../analysis/balance-over-time/shown.js#ShownPoint',
+        BalanceReading: '../analysis/balance-over-time/curve.js#Reading',
         PageInfo: './common/connections.js#PageInfoRecord',
         ClaimConnection: './common/connections.js#ClaimPage',
         EntityConnection: './common/connections.js#EntityPage',

@@ -2,6 +2,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { EntityRecord, RelationshipRecord, ClaimRecord, SourceRecord, QuestionRecord, StatementRecord } from '../read/records.js';
 import type { ListedStatement } from '../read/statements.js';
+import type { ShownPoint } from '../analysis/balance-over-time/shown.js';
+import type { Reading } from '../analysis/balance-over-time/curve.js';
 import type { PageInfoRecord, ClaimPage, EntityPage, StatementPage } from './common/connections.js';
 import type { Context } from './context.js';
 export type Maybe<T> = T | null | undefined;
@@ -115,6 +117,93 @@ export type AsOfCertainty =
   /** Possibly so on that day: the earliest possible start is not after it and the latest possible end not before it. */
   | 'POSSIBLE';
 
+/** The least and the most of what every policy (`ANY_CLAIM`, `UNDISPUTED`, `CORROBORATED`), with what is possible and with what is certain, gives. */
+export type BalanceBand = {
+  __typename?: 'BalanceBand';
+  /** Least share of balanced triads, of those readings that have triads; null where none has. */
+  balancedShareLeast?: Maybe<Scalars['Float']['output']>;
+  /** Most share of balanced triads; null where no reading has triads. */
+  balancedShareMost?: Maybe<Scalars['Float']['output']>;
+  /** Least frustration index; a lower bound where one is not exact. */
+  frustrationLeast: Scalars['Int']['output'];
+  /** Most frustration index; an upper bound where one is not exact. */
+  frustrationMost: Scalars['Int']['output'];
+};
+
+/**
+ * Structural balance in a stretch of time. What is possible counts in each stretch that it can overlap, what is certain in
+ * each that it must overlap: it had begun by the last day and had not ended before the first.
+ */
+export type BalancePoint = {
+  __typename?: 'BalancePoint';
+  /** Number of balanced triads. */
+  balanced: Scalars['Int']['output'];
+  /** Share of the triads that are balanced, 0 to 1; null without triads. */
+  balancedShare?: Maybe<Scalars['Float']['output']>;
+  /** Between what and what the figures lie under all policies and both readings of dates. */
+  band: BalanceBand;
+  /** Number of blocs. */
+  blocCount: Scalars['Int']['output'];
+  /** The camps into which friends and foes fall, largest first, and what became of each since the stretch before. */
+  blocs: Array<BlocAtTime>;
+  /** Last day of the stretch. */
+  end: Scalars['Date']['output'];
+  /** Whether `frustration` is exact. A connected part is searched for 200,000 steps, and all stretches together for 3,000,000. */
+  exact: Scalars['Boolean']['output'];
+  /** Frustration index (Harary 1959); an upper bound where not `exact`. */
+  frustration: Scalars['Int']['output'];
+  /** What the frustration index is at least. */
+  frustrationAtLeast: Scalars['Int']['output'];
+  /** Number of pairs whose signs cancel out, and that are therefore no tie. */
+  mixedPairs: Scalars['Int']['output'];
+  /** Number of pairs that are foes on balance. */
+  negativePairs: Scalars['Int']['output'];
+  /** Number of pairs that are friends on balance. */
+  positivePairs: Scalars['Int']['output'];
+  /** The figures under each policy with each reading of dates. */
+  readings: Array<BalanceReading>;
+  /** Number of relationships with a sign that count in it. */
+  relationships: Scalars['Int']['output'];
+  /** Number of pairs with a sign. */
+  signedPairs: Scalars['Int']['output'];
+  /** First day of the stretch. */
+  start: Scalars['Date']['output'];
+  /** Number of unbalanced triads. */
+  unbalanced: Scalars['Int']['output'];
+  /** Of these, relationships without any date: they are possible in every stretch, and certain in none. */
+  undated: Scalars['Int']['output'];
+};
+
+
+/**
+ * Structural balance in a stretch of time. What is possible counts in each stretch that it can overlap, what is certain in
+ * each that it must overlap: it had begun by the last day and had not ended before the first.
+ */
+export type BalancePointBlocsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Structural balance as one policy with one reading of dates sees it. */
+export type BalanceReading = {
+  __typename?: 'BalanceReading';
+  /** Number of balanced triads. */
+  balanced: Scalars['Int']['output'];
+  /** What is possible in the stretch, or what is certain. */
+  certainty: AsOfCertainty;
+  /** Frustration index, an upper bound where `frustrationAtLeast` is less. */
+  frustration: Scalars['Int']['output'];
+  /** What the frustration index is at least. */
+  frustrationAtLeast: Scalars['Int']['output'];
+  /** Number of relationships with a sign that count. */
+  relationships: Scalars['Int']['output'];
+  /** Number of pairs with a sign. */
+  signedPairs: Scalars['Int']['output'];
+  /** Number of unbalanced triads. */
+  unbalanced: Scalars['Int']['output'];
+  /** The policy. */
+  verdict: VerdictPolicy;
+};
+
 /** A camp: members side with each other at the least number of contradictions over the whole. */
 export type Bloc = {
   __typename?: 'Bloc';
@@ -122,6 +211,41 @@ export type Bloc = {
   id: Scalars['ID']['output'];
   /** Its members, in order of id. */
   members: Array<Entity>;
+};
+
+/** A camp in a stretch of time. Where several divisions cost the same, one of them is shown. */
+export type BlocAtTime = {
+  __typename?: 'BlocAtTime';
+  /** What became of it since the stretch before. */
+  changes: Array<BlocChange>;
+  /** The blocs of the stretch before that its members came from, those that gave most first. */
+  from: Array<BlocOrigin>;
+  /** Ids of its members, in order. */
+  members: Array<Scalars['ID']['output']>;
+  /** Number of members. */
+  size: Scalars['Int']['output'];
+  /** The same from stretch to stretch for a bloc that goes on. */
+  track: Scalars['String']['output'];
+};
+
+/** What became of a bloc since the stretch before (Greene, Doyle and Cunningham 2010). */
+export type BlocChange =
+  /** It follows on the bloc before that it is most like, by shared members among all members of the two. */
+  | 'CONTINUES'
+  /** More than half of what is left of two or more blocs came together in it. */
+  | 'MERGES'
+  /** It follows on none before. */
+  | 'NEW'
+  /** It is one of two or more blocs of which each has more than half of its former members from the same one. */
+  | 'SPLITS';
+
+/** Members that a bloc has from a bloc before. */
+export type BlocOrigin = {
+  __typename?: 'BlocOrigin';
+  /** Number of members that came from it. */
+  shared: Scalars['Int']['output'];
+  /** `track` of the bloc before. */
+  track: Scalars['String']['output'];
 };
 
 /** One statement by one speaker in one source. */
@@ -890,6 +1014,12 @@ export type Query = {
   __typename?: 'Query';
   /** Whether friends and foes fit together: the triads of signed pairs, and how far the whole is from two camps. */
   balance: StructuralBalance;
+  /**
+   * Structural balance stretch by stretch, from the first day that any signed relationship names to the last, within `from`
+   * and `to`; under all policies and both readings of dates. `verdict` and `asOfCertainty` of the filter choose which of them
+   * a point shows and whose blocs it follows. More than 2,000 stretches are `LIMIT_EXCEEDED`, with the length to ask for instead.
+   */
+  balanceOverTime: Array<BalancePoint>;
   /** The camps into which friends and foes fall. */
   blocs: Array<Bloc>;
   /** One claim by its id, or null. */
@@ -957,6 +1087,22 @@ export type Query = {
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryBalanceArgs = {
+  filter?: InputMaybe<GraphFilter>;
+};
+
+
+/**
+ * Every question that can be asked. Nothing here writes.
+ *
+ * What one request may ask for: 14 levels of fields, 2,000 fields, 50 of them under other names, 20 here at the root,
+ * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
+ * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
+ * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * request; the whole of it is at `/schema.graphql`.
+ */
+export type QueryBalanceOverTimeArgs = {
+  bucket?: InputMaybe<TimeBucket>;
   filter?: InputMaybe<GraphFilter>;
 };
 
@@ -1934,9 +2080,15 @@ export type ResolversTypes = ResolversObject<{
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Answer: ResolverTypeWrapper<Omit<Answer, 'question'> & { question: ResolversTypes['Question'] }>;
   AsOfCertainty: AsOfCertainty;
-  Bloc: ResolverTypeWrapper<Omit<Bloc, 'members'> & { members: Array<ResolversTypes['Entity']> }>;
-  Claim: ResolverTypeWrapper<ClaimRecord>;
+  BalanceBand: ResolverTypeWrapper<BalanceBand>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  BalancePoint: ResolverTypeWrapper<ShownPoint>;
+  BalanceReading: ResolverTypeWrapper<Reading>;
+  Bloc: ResolverTypeWrapper<Omit<Bloc, 'members'> & { members: Array<ResolversTypes['Entity']> }>;
+  BlocAtTime: ResolverTypeWrapper<BlocAtTime>;
+  BlocChange: BlocChange;
+  BlocOrigin: ResolverTypeWrapper<BlocOrigin>;
+  Claim: ResolverTypeWrapper<ClaimRecord>;
   ClaimConnection: ResolverTypeWrapper<ClaimPage>;
   ClaimEdge: ResolverTypeWrapper<Omit<ClaimEdge, 'node'> & { node: ResolversTypes['Claim'] }>;
   ClaimFilter: ClaimFilter;
@@ -2006,9 +2158,14 @@ export type ResolversParentTypes = ResolversObject<{
   ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
   Answer: Omit<Answer, 'question'> & { question: ResolversParentTypes['Question'] };
-  Bloc: Omit<Bloc, 'members'> & { members: Array<ResolversParentTypes['Entity']> };
-  Claim: ClaimRecord;
+  BalanceBand: BalanceBand;
   Float: Scalars['Float']['output'];
+  BalancePoint: ShownPoint;
+  BalanceReading: Reading;
+  Bloc: Omit<Bloc, 'members'> & { members: Array<ResolversParentTypes['Entity']> };
+  BlocAtTime: BlocAtTime;
+  BlocOrigin: BlocOrigin;
+  Claim: ClaimRecord;
   ClaimConnection: ClaimPage;
   ClaimEdge: Omit<ClaimEdge, 'node'> & { node: ResolversParentTypes['Claim'] };
   ClaimFilter: ClaimFilter;
@@ -2083,9 +2240,66 @@ export type AnswerResolvers<ContextType = Context, ParentType extends ResolversP
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type BalanceBandResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BalanceBand'] = ResolversParentTypes['BalanceBand']> = ResolversObject<{
+  balancedShareLeast?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  balancedShareMost?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  frustrationLeast?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  frustrationMost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type BalancePointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BalancePoint'] = ResolversParentTypes['BalancePoint']> = ResolversObject<{
+  balanced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  balancedShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  band?: Resolver<ResolversTypes['BalanceBand'], ParentType, ContextType>;
+  blocCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  blocs?: Resolver<Array<ResolversTypes['BlocAtTime']>, ParentType, ContextType, RequireFields<BalancePointBlocsArgs, 'first'>>;
+  end?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  exact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  frustration?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  frustrationAtLeast?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mixedPairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  negativePairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  positivePairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  readings?: Resolver<Array<ResolversTypes['BalanceReading']>, ParentType, ContextType>;
+  relationships?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  signedPairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  unbalanced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  undated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type BalanceReadingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BalanceReading'] = ResolversParentTypes['BalanceReading']> = ResolversObject<{
+  balanced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['AsOfCertainty'], ParentType, ContextType>;
+  frustration?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  frustrationAtLeast?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  relationships?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  signedPairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unbalanced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['VerdictPolicy'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type BlocResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bloc'] = ResolversParentTypes['Bloc']> = ResolversObject<{
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   members?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type BlocAtTimeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlocAtTime'] = ResolversParentTypes['BlocAtTime']> = ResolversObject<{
+  changes?: Resolver<Array<ResolversTypes['BlocChange']>, ParentType, ContextType>;
+  from?: Resolver<Array<ResolversTypes['BlocOrigin']>, ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  track?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type BlocOriginResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlocOrigin'] = ResolversParentTypes['BlocOrigin']> = ResolversObject<{
+  shared?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  track?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
@@ -2362,6 +2576,7 @@ export type PositionResolvers<ContextType = Context, ParentType extends Resolver
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = ResolversObject<{
   balance?: Resolver<ResolversTypes['StructuralBalance'], ParentType, ContextType, Partial<QueryBalanceArgs>>;
+  balanceOverTime?: Resolver<Array<ResolversTypes['BalancePoint']>, ParentType, ContextType, RequireFields<QueryBalanceOverTimeArgs, 'bucket'>>;
   blocs?: Resolver<Array<ResolversTypes['Bloc']>, ParentType, ContextType, Partial<QueryBlocsArgs>>;
   claim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType, RequireFields<QueryClaimArgs, 'id'>>;
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<QueryClaimsArgs, 'first'>>;
@@ -2602,7 +2817,12 @@ export type WordInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type Resolvers<ContextType = Context> = ResolversObject<{
   Actor?: ActorResolvers<ContextType>;
   Answer?: AnswerResolvers<ContextType>;
+  BalanceBand?: BalanceBandResolvers<ContextType>;
+  BalancePoint?: BalancePointResolvers<ContextType>;
+  BalanceReading?: BalanceReadingResolvers<ContextType>;
   Bloc?: BlocResolvers<ContextType>;
+  BlocAtTime?: BlocAtTimeResolvers<ContextType>;
+  BlocOrigin?: BlocOriginResolvers<ContextType>;
   Claim?: ClaimResolvers<ContextType>;
   ClaimConnection?: ClaimConnectionResolvers<ContextType>;
   ClaimEdge?: ClaimEdgeResolvers<ContextType>;

@@ -1,6 +1,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { balanceResolvers } from './balance/resolvers.js';
+import { balanceOverTimeResolvers } from './balance-over-time/resolvers.js';
 import { claimResolvers } from './claim/resolvers.js';
 import { DateScalar, JsonScalar } from './common/scalars.js';
 import { cypherResolvers } from './cypher/resolvers.js';
@@ -22,6 +23,7 @@ import { timelineResolvers } from './timeline/resolvers.js';
 const parts: Resolvers[] = [
   { Date: DateScalar, JSON: JsonScalar },
   balanceResolvers,
+  balanceOverTimeResolvers,
   claimResolvers,
   cypherResolvers,
   engineResolvers,

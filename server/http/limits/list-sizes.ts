@@ -59,6 +59,7 @@ const rows = ({ limit }: Arguments): number => {
 export const LIST_SIZES: Readonly<Record<string, Readonly<Record<string, ItemsOf>>>> = {
   Query: {
     balance: 1,
+    balanceOverTime: 200,
     blocs: 5,
     claims: page,
     cypher: rows,
@@ -78,7 +79,9 @@ export const LIST_SIZES: Readonly<Record<string, Readonly<Record<string, ItemsOf
   Place: CONNECTIONS,
   Event: { ...CONNECTIONS, participants: 10, participations: 10, places: 2 },
   Entity: CONNECTIONS,
+  BalancePoint: { blocs: bounded('first', 1_000), readings: 6 },
   Bloc: { members: 30 },
+  BlocAtTime: { changes: 2, from: 2, members: 5 },
   CypherResult: { rows: 5 },
   Claim: { answers: 2, boundedBy: 4, contradicts: 2, locations: 2, places: 2, relays: 2 },
   Dispute: { positions: 3 },

@@ -59,6 +59,7 @@ const ROOTS = [
   ['paths(from: "taliban", to: "is-k")', 'Path'],
   ['sourceDiff(left: "cnn-2018", right: "trt-2021")', 'SourceDiff'],
   ['blocs', 'Bloc'],
+  ['balanceOverTime(bucket: YEAR)', 'BalancePoint'],
   ['filterChoices', 'FilterChoices'],
 ] as const;
 
