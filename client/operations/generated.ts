@@ -320,6 +320,20 @@ export type TimeBucket =
   /** A calendar year. */
   | 'YEAR';
 
+/** Whose word counts. What is left out takes everybody's. */
+export type VerdictChoice = {
+  /** Only claims by these speakers count. */
+  assertedBy?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Claims of these sources don't count. */
+  notSources?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only claims of these sources count. */
+  sources?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** How well attested a relationship must be. */
+  verdict?: InputMaybe<VerdictPolicy>;
+  /** Only claims count in which one of these institutions speaks, through whomever. */
+  voices?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
 /** How well attested a relationship must be. */
 export type VerdictPolicy =
   /** Asserted at least once, whoever denies it. */

@@ -4,6 +4,9 @@ import type { EntityRecord, RelationshipRecord, ClaimRecord, SourceRecord, Quest
 import type { ListedStatement } from '../read/statements.js';
 import type { ShownPoint } from '../analysis/balance-over-time/shown.js';
 import type { Reading } from '../analysis/balance-over-time/curve.js';
+import type { SideChangeRecord } from '../analysis/side-changes/changes.js';
+import type { AmbivalentPairRecord, OverlapRecord } from '../analysis/side-changes/ambivalence.js';
+import type { ToldDiff } from '../analysis/evidence-diff/diff.js';
 import type { PageInfoRecord, ClaimPage, EntityPage, StatementPage } from './common/connections.js';
 import type { Context } from './context.js';
 export type Maybe<T> = T | null | undefined;
@@ -99,6 +102,21 @@ export type ActorStatementsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Two that were hostile and cooperated, possibly at one time. */
+export type AmbivalentPair = {
+  __typename?: 'AmbivalentPair';
+  /** All their cooperation. */
+  cooperative: Array<Relationship>;
+  /** The two, in order of id. */
+  entities: Array<Entity>;
+  /** All their hostile relationships. */
+  hostile: Array<Relationship>;
+  /** Number of overlaps of a hostile and a cooperative relationship. */
+  overlapCount: Scalars['Int']['output'];
+  /** The overlaps, certain ones first, then in order of time; 20 at most. */
+  overlaps: Array<RelationshipOverlap>;
 };
 
 /** What a claim answers to a question. */
@@ -687,6 +705,51 @@ export type EventEdge = {
   node: Event;
 };
 
+/** What becomes of relationships when other evidence counts. Each is compared by its `canonicalId`. */
+export type EvidenceDiff = {
+  __typename?: 'EvidenceDiff';
+  /** Number of relationships afterwards. */
+  afterCount: Scalars['Int']['output'];
+  /** Number of relationships before. */
+  beforeCount: Scalars['Int']['output'];
+  /** Those that stay with another standing. */
+  changed: Array<StandingChange>;
+  /** Number of those that stay with another standing. */
+  changedCount: Scalars['Int']['output'];
+  /** Those that come; those with most voices first. */
+  come: Array<Relationship>;
+  /** Number of those that come. */
+  comeCount: Scalars['Int']['output'];
+  /** Those that go, as they were; those with most voices first. */
+  gone: Array<Relationship>;
+  /** Number of those that go. */
+  goneCount: Scalars['Int']['output'];
+  /** Number of those that stay with the same standing. */
+  sameCount: Scalars['Int']['output'];
+  /** What it comes to, in plain words. */
+  sentence: Scalars['String']['output'];
+  /** Number of those that stay and that nobody denies or contradicts afterwards. */
+  uncontestedCount: Scalars['Int']['output'];
+};
+
+
+/** What becomes of relationships when other evidence counts. Each is compared by its `canonicalId`. */
+export type EvidenceDiffChangedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What becomes of relationships when other evidence counts. Each is compared by its `canonicalId`. */
+export type EvidenceDiffComeArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What becomes of relationships when other evidence counts. Each is compared by its `canonicalId`. */
+export type EvidenceDiffGoneArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Groups of relationship types. */
 export type Family =
   /** Orders, disobedience, refusal. */
@@ -1012,6 +1075,11 @@ export type Position = {
  */
 export type Query = {
   __typename?: 'Query';
+  /**
+   * Pairs that were hostile and cooperated, and can have been so at one time. Words are no deeds here. Those come first whose
+   * weaker side has most voices.
+   */
+  ambivalentPairs: Array<AmbivalentPair>;
   /** Whether friends and foes fit together: the triads of signed pairs, and how far the whole is from two camps. */
   balance: StructuralBalance;
   /**
@@ -1044,10 +1112,20 @@ export type Query = {
   graph: Subgraph;
   /** The registry of kinds: everything that a legend or a form needs. */
   kinds: GraphSchema;
+  /**
+   * What later sources changed about a day: what a reader of `knownBy` had on `day`, against what is known of that day now (or
+   * by `knownBy` of the filter).
+   */
+  knowledgeDiff: EvidenceDiff;
   /** What is reached from one or more entities over the relationships that a filter lets through. */
   neighborhood: Subgraph;
   /** The shortest chains of relationships between two entities, shortest first, then best attested. */
   paths: Array<Path>;
+  /**
+   * What taking other people's word does: the relationships that go, come and change their standing when one choice of whose
+   * word counts takes the place of another.
+   */
+  policyDiff: EvidenceDiff;
   /** One question by its id, or null. */
   question?: Maybe<Question>;
   /** All questions, in order of id. */
@@ -1060,6 +1138,8 @@ export type Query = {
    * passing: names, the predicate of a claim and whom it is about, its figure and unit, then sentences.
    */
   search: Array<SearchHit>;
+  /** Who changed sides: defections, surrenders, oaths and splits, in order of the first day that they name; undated ones last. */
+  sideChanges: Array<SideChange>;
   /** One source by its id, or null. */
   source?: Maybe<Source>;
   /** What two sources say of the same pairs: what only one says, where they agree, and where they contradict each other. */
@@ -1073,6 +1153,22 @@ export type Query = {
    * `LIMIT_EXCEEDED`, with the length to ask for instead; nothing is cut off.
    */
   timeline: Timeline;
+};
+
+
+/**
+ * Every question that can be asked. Nothing here writes.
+ *
+ * What one request may ask for: 14 levels of fields, 2,000 fields, 50 of them under other names, 20 here at the root,
+ * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
+ * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
+ * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * request; the whole of it is at `/schema.graphql`.
+ */
+export type QueryAmbivalentPairsArgs = {
+  filter?: InputMaybe<GraphFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1264,6 +1360,23 @@ export type QueryGraphArgs = {
  * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
+export type QueryKnowledgeDiffArgs = {
+  day: Scalars['Date']['input'];
+  filter?: InputMaybe<GraphFilter>;
+  knownBy: Scalars['Date']['input'];
+};
+
+
+/**
+ * Every question that can be asked. Nothing here writes.
+ *
+ * What one request may ask for: 14 levels of fields, 2,000 fields, 50 of them under other names, 20 here at the root,
+ * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
+ * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
+ * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * request; the whole of it is at `/schema.graphql`.
+ */
 export type QueryNeighborhoodArgs = {
   depth?: InputMaybe<Scalars['Int']['input']>;
   filter?: InputMaybe<GraphFilter>;
@@ -1288,6 +1401,23 @@ export type QueryPathsArgs = {
   from: Scalars['ID']['input'];
   maxLength?: InputMaybe<Scalars['Int']['input']>;
   to: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every question that can be asked. Nothing here writes.
+ *
+ * What one request may ask for: 14 levels of fields, 2,000 fields, 50 of them under other names, 20 here at the root,
+ * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
+ * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
+ * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * request; the whole of it is at `/schema.graphql`.
+ */
+export type QueryPolicyDiffArgs = {
+  filter?: InputMaybe<GraphFilter>;
+  from: VerdictChoice;
+  to: VerdictChoice;
 };
 
 
@@ -1353,6 +1483,22 @@ export type QueryRelationshipArgs = {
 export type QuerySearchArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   text: Scalars['String']['input'];
+};
+
+
+/**
+ * Every question that can be asked. Nothing here writes.
+ *
+ * What one request may ask for: 14 levels of fields, 2,000 fields, 50 of them under other names, 20 here at the root,
+ * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
+ * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
+ * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * request; the whole of it is at `/schema.graphql`.
+ */
+export type QuerySideChangesArgs = {
+  filter?: InputMaybe<GraphFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1584,6 +1730,21 @@ export type RelationshipEdge = {
   node: Relationship;
 };
 
+/** A hostile and a cooperative relationship of a pair that can have held at one time. */
+export type RelationshipOverlap = {
+  __typename?: 'RelationshipOverlap';
+  /** Whether both certainly held on one day. */
+  certain: Scalars['Boolean']['output'];
+  /** The cooperative one. */
+  cooperative: Relationship;
+  /** Last day on which both can have held; null is unbounded. */
+  end?: Maybe<Scalars['Date']['output']>;
+  /** The hostile one. */
+  hostile: Relationship;
+  /** First day on which both can have held; null is unbounded. */
+  start?: Maybe<Scalars['Date']['output']>;
+};
+
 /** What a relationship says. Direction is subject to object. */
 export type RelationshipType =
   /** Blamed or criticized the other in words. */
@@ -1693,6 +1854,37 @@ export type SearchHit = {
   matched: Scalars['String']['output'];
   /** How well it fits; comparable within one answer. */
   score: Scalars['Float']['output'];
+};
+
+/** Somebody who changed sides. */
+export type SideChange = {
+  __typename?: 'SideChange';
+  /** Number of claims on it, for and against. */
+  claimCount: Scalars['Int']['output'];
+  /** When, in EDTF (ISO 8601-2), where all asserting claims give the same. */
+  edtf?: Maybe<Scalars['String']['output']>;
+  /** Last day on which it can have ended; null is unbounded. */
+  endMax?: Maybe<Scalars['Date']['output']>;
+  /** First day on which it can have ended; null is unbounded. */
+  endMin?: Maybe<Scalars['Date']['output']>;
+  /** Whom they left: what all claims say, or the group whose members went over or gave themselves up; null where nobody says. */
+  from?: Maybe<Entity>;
+  /** The relationship that says so. */
+  relationship: Relationship;
+  /** What its claims come to. */
+  standing: Standing;
+  /** Last day on which it can have begun; null is unbounded. */
+  startMax?: Maybe<Scalars['Date']['output']>;
+  /** First day on which it can have begun; null is unbounded. */
+  startMin?: Maybe<Scalars['Date']['output']>;
+  /** Whom they joined; null for a split. */
+  to?: Maybe<Entity>;
+  /** How: went over, gave themselves up, swore an oath, broke away. */
+  type: RelationshipType;
+  /** Number of independent voices that assert it. */
+  voices: Scalars['Int']['output'];
+  /** Who did: a person, or the group of which members did. */
+  who: Entity;
 };
 
 /** A document or dataset that claims come from. */
@@ -1811,6 +2003,15 @@ export type Standing =
   | 'PREDICTED'
   /** Asserted, not by two independent voices, denied by none. */
   | 'REPORTED';
+
+/** A relationship before and after other evidence counts. */
+export type StandingChange = {
+  __typename?: 'StandingChange';
+  /** As it is then. */
+  after: Relationship;
+  /** As it was. */
+  before: Relationship;
+};
 
 /** What claims about a relationship can come to. */
 export type StandingInfo = {
@@ -1983,6 +2184,20 @@ export type Triad = {
   relationships: Array<Relationship>;
 };
 
+/** Whose word counts. What is left out takes everybody's. */
+export type VerdictChoice = {
+  /** Only claims by these speakers count. */
+  assertedBy?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Claims of these sources don't count. */
+  notSources?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only claims of these sources count. */
+  sources?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** How well attested a relationship must be. */
+  verdict?: InputMaybe<VerdictPolicy>;
+  /** Only claims count in which one of these institutions speaks, through whomever. */
+  voices?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
 /** How well attested a relationship must be. */
 export type VerdictPolicy =
   /** Asserted at least once, whoever denies it. */
@@ -2078,6 +2293,7 @@ export type ResolversTypes = ResolversObject<{
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AmbivalentPair: ResolverTypeWrapper<AmbivalentPairRecord>;
   Answer: ResolverTypeWrapper<Omit<Answer, 'question'> & { question: ResolversTypes['Question'] }>;
   AsOfCertainty: AsOfCertainty;
   BalanceBand: ResolverTypeWrapper<BalanceBand>;
@@ -2105,6 +2321,7 @@ export type ResolversTypes = ResolversObject<{
   Event: ResolverTypeWrapper<EntityRecord>;
   EventConnection: ResolverTypeWrapper<Omit<EventConnection, 'edges' | 'pageInfo'> & { edges: Array<ResolversTypes['EventEdge']>, pageInfo: ResolversTypes['PageInfo'] }>;
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
+  EvidenceDiff: ResolverTypeWrapper<ToldDiff>;
   Family: Family;
   FamilyInfo: ResolverTypeWrapper<FamilyInfo>;
   FilterChoice: ResolverTypeWrapper<Omit<FilterChoice, 'entity'> & { entity: ResolversTypes['Entity'] }>;
@@ -2126,15 +2343,18 @@ export type ResolversTypes = ResolversObject<{
   Relationship: ResolverTypeWrapper<RelationshipRecord>;
   RelationshipConnection: ResolverTypeWrapper<Omit<RelationshipConnection, 'edges' | 'pageInfo'> & { edges: Array<ResolversTypes['RelationshipEdge']>, pageInfo: ResolversTypes['PageInfo'] }>;
   RelationshipEdge: ResolverTypeWrapper<Omit<RelationshipEdge, 'node'> & { node: ResolversTypes['Relationship'] }>;
+  RelationshipOverlap: ResolverTypeWrapper<OverlapRecord>;
   RelationshipType: RelationshipType;
   RelationshipTypeInfo: ResolverTypeWrapper<RelationshipTypeInfo>;
   SearchHit: ResolverTypeWrapper<Omit<SearchHit, 'claim' | 'entity'> & { claim?: Maybe<ResolversTypes['Claim']>, entity?: Maybe<ResolversTypes['Entity']> }>;
+  SideChange: ResolverTypeWrapper<SideChangeRecord>;
   Source: ResolverTypeWrapper<SourceRecord>;
   SourceDiff: ResolverTypeWrapper<Omit<SourceDiff, 'agree' | 'contradict' | 'contradictRelationships' | 'left' | 'onlyLeft' | 'onlyRight' | 'right'> & { agree: Array<ResolversTypes['Relationship']>, contradict: Array<ResolversTypes['Dispute']>, contradictRelationships: Array<ResolversTypes['Relationship']>, left: ResolversTypes['Source'], onlyLeft: Array<ResolversTypes['Relationship']>, onlyRight: Array<ResolversTypes['Relationship']>, right: ResolversTypes['Source'] }>;
   SourceKind: SourceKind;
   Stance: Stance;
   StanceInfo: ResolverTypeWrapper<StanceInfo>;
   Standing: Standing;
+  StandingChange: ResolverTypeWrapper<Omit<StandingChange, 'after' | 'before'> & { after: ResolversTypes['Relationship'], before: ResolversTypes['Relationship'] }>;
   StandingInfo: ResolverTypeWrapper<StandingInfo>;
   Statement: ResolverTypeWrapper<StatementRecord>;
   StatementConnection: ResolverTypeWrapper<StatementPage>;
@@ -2146,6 +2366,7 @@ export type ResolversTypes = ResolversObject<{
   Timeline: ResolverTypeWrapper<Timeline>;
   TimelineBucket: ResolverTypeWrapper<TimelineBucket>;
   Triad: ResolverTypeWrapper<Omit<Triad, 'entities' | 'relationships'> & { entities: Array<ResolversTypes['Entity']>, relationships: Array<ResolversTypes['Relationship']> }>;
+  VerdictChoice: VerdictChoice;
   VerdictPolicy: VerdictPolicy;
   WordInfo: ResolverTypeWrapper<WordInfo>;
 }>;
@@ -2157,6 +2378,7 @@ export type ResolversParentTypes = ResolversObject<{
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
+  AmbivalentPair: AmbivalentPairRecord;
   Answer: Omit<Answer, 'question'> & { question: ResolversParentTypes['Question'] };
   BalanceBand: BalanceBand;
   Float: Scalars['Float']['output'];
@@ -2181,6 +2403,7 @@ export type ResolversParentTypes = ResolversObject<{
   Event: EntityRecord;
   EventConnection: Omit<EventConnection, 'edges' | 'pageInfo'> & { edges: Array<ResolversParentTypes['EventEdge']>, pageInfo: ResolversParentTypes['PageInfo'] };
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
+  EvidenceDiff: ToldDiff;
   FamilyInfo: FamilyInfo;
   FilterChoice: Omit<FilterChoice, 'entity'> & { entity: ResolversParentTypes['Entity'] };
   FilterChoices: Omit<FilterChoices, 'assertedBy' | 'places' | 'voices'> & { assertedBy: Array<ResolversParentTypes['FilterChoice']>, places: Array<ResolversParentTypes['Place']>, voices: Array<ResolversParentTypes['FilterChoice']> };
@@ -2200,11 +2423,14 @@ export type ResolversParentTypes = ResolversObject<{
   Relationship: RelationshipRecord;
   RelationshipConnection: Omit<RelationshipConnection, 'edges' | 'pageInfo'> & { edges: Array<ResolversParentTypes['RelationshipEdge']>, pageInfo: ResolversParentTypes['PageInfo'] };
   RelationshipEdge: Omit<RelationshipEdge, 'node'> & { node: ResolversParentTypes['Relationship'] };
+  RelationshipOverlap: OverlapRecord;
   RelationshipTypeInfo: RelationshipTypeInfo;
   SearchHit: Omit<SearchHit, 'claim' | 'entity'> & { claim?: Maybe<ResolversParentTypes['Claim']>, entity?: Maybe<ResolversParentTypes['Entity']> };
+  SideChange: SideChangeRecord;
   Source: SourceRecord;
   SourceDiff: Omit<SourceDiff, 'agree' | 'contradict' | 'contradictRelationships' | 'left' | 'onlyLeft' | 'onlyRight' | 'right'> & { agree: Array<ResolversParentTypes['Relationship']>, contradict: Array<ResolversParentTypes['Dispute']>, contradictRelationships: Array<ResolversParentTypes['Relationship']>, left: ResolversParentTypes['Source'], onlyLeft: Array<ResolversParentTypes['Relationship']>, onlyRight: Array<ResolversParentTypes['Relationship']>, right: ResolversParentTypes['Source'] };
   StanceInfo: StanceInfo;
+  StandingChange: Omit<StandingChange, 'after' | 'before'> & { after: ResolversParentTypes['Relationship'], before: ResolversParentTypes['Relationship'] };
   StandingInfo: StandingInfo;
   Statement: StatementRecord;
   StatementConnection: StatementPage;
@@ -2214,6 +2440,7 @@ export type ResolversParentTypes = ResolversObject<{
   Timeline: Timeline;
   TimelineBucket: TimelineBucket;
   Triad: Omit<Triad, 'entities' | 'relationships'> & { entities: Array<ResolversParentTypes['Entity']>, relationships: Array<ResolversParentTypes['Relationship']> };
+  VerdictChoice: VerdictChoice;
   WordInfo: WordInfo;
 }>;
 
@@ -2231,6 +2458,15 @@ export type ActorResolvers<ContextType = Context, ParentType extends ResolversPa
   statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<ActorStatementsArgs, 'first'>>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   unnamed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type AmbivalentPairResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AmbivalentPair'] = ResolversParentTypes['AmbivalentPair']> = ResolversObject<{
+  cooperative?: Resolver<Array<ResolversTypes['Relationship']>, ParentType, ContextType>;
+  entities?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  hostile?: Resolver<Array<ResolversTypes['Relationship']>, ParentType, ContextType>;
+  overlapCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overlaps?: Resolver<Array<ResolversTypes['RelationshipOverlap']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
@@ -2473,6 +2709,21 @@ export type EventEdgeResolvers<ContextType = Context, ParentType extends Resolve
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type EvidenceDiffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvidenceDiff'] = ResolversParentTypes['EvidenceDiff']> = ResolversObject<{
+  afterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  beforeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<Array<ResolversTypes['StandingChange']>, ParentType, ContextType, RequireFields<EvidenceDiffChangedArgs, 'first'>>;
+  changedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  come?: Resolver<Array<ResolversTypes['Relationship']>, ParentType, ContextType, RequireFields<EvidenceDiffComeArgs, 'first'>>;
+  comeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gone?: Resolver<Array<ResolversTypes['Relationship']>, ParentType, ContextType, RequireFields<EvidenceDiffGoneArgs, 'first'>>;
+  goneCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sameCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uncontestedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type FamilyInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FamilyInfo'] = ResolversParentTypes['FamilyInfo']> = ResolversObject<{
   color?: Resolver<ResolversTypes['Color'], ParentType, ContextType>;
   colour?: Resolver<ResolversTypes['Color'], ParentType, ContextType>;
@@ -2575,6 +2826,7 @@ export type PositionResolvers<ContextType = Context, ParentType extends Resolver
 }>;
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = ResolversObject<{
+  ambivalentPairs?: Resolver<Array<ResolversTypes['AmbivalentPair']>, ParentType, ContextType, RequireFields<QueryAmbivalentPairsArgs, 'first'>>;
   balance?: Resolver<ResolversTypes['StructuralBalance'], ParentType, ContextType, Partial<QueryBalanceArgs>>;
   balanceOverTime?: Resolver<Array<ResolversTypes['BalancePoint']>, ParentType, ContextType, RequireFields<QueryBalanceOverTimeArgs, 'bucket'>>;
   blocs?: Resolver<Array<ResolversTypes['Bloc']>, ParentType, ContextType, Partial<QueryBlocsArgs>>;
@@ -2589,12 +2841,15 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   filterChoices?: Resolver<ResolversTypes['FilterChoices'], ParentType, ContextType>;
   graph?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryGraphArgs, 'limit'>>;
   kinds?: Resolver<ResolversTypes['GraphSchema'], ParentType, ContextType>;
+  knowledgeDiff?: Resolver<ResolversTypes['EvidenceDiff'], ParentType, ContextType, RequireFields<QueryKnowledgeDiffArgs, 'day' | 'knownBy'>>;
   neighborhood?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryNeighborhoodArgs, 'depth' | 'ids' | 'limit'>>;
   paths?: Resolver<Array<ResolversTypes['Path']>, ParentType, ContextType, RequireFields<QueryPathsArgs, 'first' | 'from' | 'maxLength' | 'to'>>;
+  policyDiff?: Resolver<ResolversTypes['EvidenceDiff'], ParentType, ContextType, RequireFields<QueryPolicyDiffArgs, 'from' | 'to'>>;
   question?: Resolver<Maybe<ResolversTypes['Question']>, ParentType, ContextType, RequireFields<QueryQuestionArgs, 'id'>>;
   questions?: Resolver<ResolversTypes['QuestionConnection'], ParentType, ContextType, RequireFields<QueryQuestionsArgs, 'first'>>;
   relationship?: Resolver<Maybe<ResolversTypes['Relationship']>, ParentType, ContextType, RequireFields<QueryRelationshipArgs, 'id'>>;
   search?: Resolver<Array<ResolversTypes['SearchHit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
+  sideChanges?: Resolver<Array<ResolversTypes['SideChange']>, ParentType, ContextType, RequireFields<QuerySideChangesArgs, 'first'>>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourceArgs, 'id'>>;
   sourceDiff?: Resolver<ResolversTypes['SourceDiff'], ParentType, ContextType, RequireFields<QuerySourceDiffArgs, 'left' | 'right'>>;
   sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
@@ -2677,6 +2932,15 @@ export type RelationshipEdgeResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type RelationshipOverlapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationshipOverlap'] = ResolversParentTypes['RelationshipOverlap']> = ResolversObject<{
+  certain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  cooperative?: Resolver<ResolversTypes['Relationship'], ParentType, ContextType>;
+  end?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  hostile?: Resolver<ResolversTypes['Relationship'], ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type RelationshipTypeInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationshipTypeInfo'] = ResolversParentTypes['RelationshipTypeInfo']> = ResolversObject<{
   family?: Resolver<ResolversTypes['Family'], ParentType, ContextType>;
   meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2697,6 +2961,23 @@ export type SearchHitResolvers<ContextType = Context, ParentType extends Resolve
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   matched?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type SideChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SideChange'] = ResolversParentTypes['SideChange']> = ResolversObject<{
+  claimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  edtf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endMax?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endMin?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  relationship?: Resolver<ResolversTypes['Relationship'], ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['Standing'], ParentType, ContextType>;
+  startMax?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  startMin?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
+  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  who?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
@@ -2730,6 +3011,12 @@ export type StanceInfoResolvers<ContextType = Context, ParentType extends Resolv
   meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   stance?: Resolver<ResolversTypes['Stance'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type StandingChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandingChange'] = ResolversParentTypes['StandingChange']> = ResolversObject<{
+  after?: Resolver<ResolversTypes['Relationship'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Relationship'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
@@ -2816,6 +3103,7 @@ export type WordInfoResolvers<ContextType = Context, ParentType extends Resolver
 
 export type Resolvers<ContextType = Context> = ResolversObject<{
   Actor?: ActorResolvers<ContextType>;
+  AmbivalentPair?: AmbivalentPairResolvers<ContextType>;
   Answer?: AnswerResolvers<ContextType>;
   BalanceBand?: BalanceBandResolvers<ContextType>;
   BalancePoint?: BalancePointResolvers<ContextType>;
@@ -2838,6 +3126,7 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   Event?: EventResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
+  EvidenceDiff?: EvidenceDiffResolvers<ContextType>;
   FamilyInfo?: FamilyInfoResolvers<ContextType>;
   FilterChoice?: FilterChoiceResolvers<ContextType>;
   FilterChoices?: FilterChoicesResolvers<ContextType>;
@@ -2856,11 +3145,14 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   Relationship?: RelationshipResolvers<ContextType>;
   RelationshipConnection?: RelationshipConnectionResolvers<ContextType>;
   RelationshipEdge?: RelationshipEdgeResolvers<ContextType>;
+  RelationshipOverlap?: RelationshipOverlapResolvers<ContextType>;
   RelationshipTypeInfo?: RelationshipTypeInfoResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
+  SideChange?: SideChangeResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   SourceDiff?: SourceDiffResolvers<ContextType>;
   StanceInfo?: StanceInfoResolvers<ContextType>;
+  StandingChange?: StandingChangeResolvers<ContextType>;
   StandingInfo?: StandingInfoResolvers<ContextType>;
   Statement?: StatementResolvers<ContextType>;
   StatementConnection?: StatementConnectionResolvers<ContextType>;

@@ -7,12 +7,14 @@ import { DateScalar, JsonScalar } from './common/scalars.js';
 import { cypherResolvers } from './cypher/resolvers.js';
 import { engineResolvers } from './engine/resolvers.js';
 import { entityResolvers } from './entity/resolvers.js';
+import { evidenceDiffResolvers } from './evidence-diff/resolvers.js';
 import { filterResolvers } from './filter/resolvers.js';
 import type { Resolvers } from './generated.js';
 import { kindsResolvers } from './kinds/resolvers.js';
 import { pathResolvers } from './path/resolvers.js';
 import { questionResolvers } from './question/resolvers.js';
 import { relationshipResolvers } from './relationship/resolvers.js';
+import { sideChangesResolvers } from './side-changes/resolvers.js';
 import { SCHEMA_SDL } from './schema.generated.js';
 import { searchResolvers } from './search/resolvers.js';
 import { sourceResolvers } from './source/resolvers.js';
@@ -28,12 +30,14 @@ const parts: Resolvers[] = [
   cypherResolvers,
   engineResolvers,
   entityResolvers,
+  evidenceDiffResolvers,
   filterResolvers,
   kindsResolvers,
   pathResolvers,
   questionResolvers,
   relationshipResolvers,
   searchResolvers,
+  sideChangesResolvers,
   sourceResolvers,
   statementResolvers,
   subgraphResolvers,

@@ -209,7 +209,7 @@ function claimConditions(filter: Filter, parameters: Record<string, Parameter>):
 }
 
 /** The standings that a filter lets through. `standings` says so outright; else predicted and denied are asked for. */
-function allowedStandings(filter: Filter): ReadonlySet<Standing> {
+export function allowedStandings(filter: Filter): ReadonlySet<Standing> {
   const asserted = STANDINGS[filter.verdict ?? 'ANY_CLAIM'];
   if (filter.standings == null)
     return new Set<Standing>([

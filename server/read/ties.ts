@@ -1,13 +1,33 @@
 import { RELATIONSHIP_TYPES, type RelationshipType } from '../../domain/kinds/index.js';
-import { relationshipColumns, listedRelationship } from './columns.js';
+import { listedRelationship, relationshipColumns } from './columns.js';
 import { underFilter } from './evidence.js';
 import { composeFilter, type Filter } from './filter.js';
+import { droppingText } from './filter-text.js';
 import type { EntityRecord, RelationshipRecord } from './records.js';
 import type { Reads } from './reads.js';
+import { counts, letsThrough, restate } from './restated.js';
 import { rolledUp, rolls, standingOf } from './rollup.js';
 import { entityRecord, listOf, nodeOf } from './rows.js';
+import { readTestimony, type Testimony } from './testimony.js';
 
-/** All of a relationship but its lists of claims, which are long and which whoever wants them asks for by its id. */
+/**
+ * A relationship for what is computed over many. It has no lists of claims, so it is no answer yet: `toldTies` makes one
+ * of it.
+ */
+export type Tie = Omit<RelationshipRecord, 'claims' | 'asserting' | 'denying' | 'predicting'>;
+
+/** All relationships that anybody speaks of, whatever they come to, with what is said of each. */
+export interface Evidence {
+  readonly ties: readonly Tie[];
+  readonly testimony: ReadonlyMap<string, readonly Testimony[]>;
+}
+
+/** Keeps what was read or computed for others who ask the same. */
+export interface Sharing {
+  of<T>(key: string, compute: () => Promise<T>): Promise<T>;
+}
+
+/** All of a relationship but its lists of claims, which are long. */
 const COLUMNS = relationshipColumns(
   new Set([
     ...['against', 'from', 'role', 'episode', 'edtf', 'startMin', 'startMax', 'endMin', 'endMax'],
@@ -39,11 +59,42 @@ export function ofTypes(filter: Filter, types: readonly RelationshipType[]): Fil
 }
 
 /**
- * All relationships that a filter lets through, in order of id, each as the filter leaves it, for what is computed over
- * them: one statement, and one more where the filter drops claims. They are as those of `relationshipsUnder`, but for the
- * lists of claim ids, which are empty where the filter drops none.
+ * All relationships that a filter lets through, in order of id, each as the claims that it leaves make it: the same as
+ * `relationshipsUnder` gives, but what only a gazetteer or the editors say is left out. One statement, and two more where
+ * the filter drops claims; these do not read a dataset's claims one by one, however many there are, and are shared.
  */
-export async function tiesUnder(reader: Reads, filter: Filter): Promise<RelationshipRecord[]> {
+export async function tiesUnder(reader: Reads, filter: Filter, sharing: Sharing): Promise<Tie[]> {
+  const told: Filter = { ...filter, includeStructure: false };
+  const found =
+    droppingText({ ...told, rollUp: false, joinIdentities: false }) === ''
+      ? await readTies(reader, told)
+      : told.places == null
+        ? restatedTies(await evidenceOf(reader, sharing), told)
+        : // Places are asked of the claims that remain.
+          await underFilter(reader, told, (await readTies(reader, told)).map(asRecord));
+  if (!rolls(filter)) return found;
+  return rolledUp(found.map(asRecord), await standingOf(reader, filter), filter);
+}
+
+/** The ties as answers, with the claims that the filter left; one statement where it drops any. */
+export async function toldTies(
+  reader: Reads,
+  filter: Filter,
+  ties: readonly Tie[],
+): Promise<RelationshipRecord[]> {
+  return underFilter(reader, { ...filter, includeStructure: false }, ties.map(asRecord));
+}
+
+const NONE: readonly string[] = [];
+const asRecord = (tie: Tie): RelationshipRecord => ({
+  ...tie,
+  asserting: NONE,
+  denying: NONE,
+  predicting: NONE,
+  claims: null,
+});
+
+async function readTies(reader: Reads, filter: Filter): Promise<Tie[]> {
   const { types, surviving, parameters } = composeFilter(filter);
   const { rows } = await reader.run({
     text: `MATCH (n:Entity)-[r${types}]->(m:Entity)
@@ -53,7 +104,7 @@ ORDER BY r.id`,
     parameters,
   });
   const entities = new Map<string, EntityRecord>();
-  const ties = rows.map(([subject, relationship, object]) => {
+  return rows.map(([subject, relationship, object]) => {
     const [one, other] = [subject, object].map((value) => {
       const node = nodeOf(value);
       const record = entities.get(node.key) ?? entityRecord(node);
@@ -62,6 +113,38 @@ ORDER BY r.id`,
     }) as [EntityRecord, EntityRecord];
     return listedRelationship(listOf(relationship), COLUMNS, one, () => other);
   });
-  const found = await underFilter(reader, filter, ties);
-  return rolls(filter) ? rolledUp(found, await standingOf(reader, filter), filter) : found;
+}
+
+/** What is said of every relationship, read once for one state of the graph: three statements. */
+export function evidenceOf(reader: Reads, sharing: Sharing): Promise<Evidence> {
+  return sharing.of('evidence', async () => {
+    const ties = await readTies(reader, {
+      includePredictions: true,
+      includeDenied: true,
+      includeStructure: false,
+    });
+    const testimony = await readTestimony(
+      reader,
+      ties.map(({ id }) => id),
+    );
+    return { ties, testimony };
+  });
+}
+
+/** The questions of a filter that does not ask for places, asked of what is said. */
+function restatedTies({ ties, testimony }: Evidence, filter: Filter): Tie[] {
+  const under = droppingText(filter);
+  return ties.flatMap((tie) => {
+    if (!fits(tie, filter)) return [];
+    const state = restate(testimony.get(tie.id) ?? [], (origin) => counts(origin, filter));
+    return state !== null && letsThrough(filter, tie.type, state) ? [{ ...tie, ...state, under }] : [];
+  });
+}
+
+function fits({ type, subject, object }: Tie, { relationshipTypes, entityKinds }: Filter): boolean {
+  const fitting = ({ kind }: EntityRecord): boolean =>
+    entityKinds == null || (kind !== null && entityKinds.includes(kind));
+  return (
+    (relationshipTypes == null || relationshipTypes.includes(type)) && fitting(subject) && fitting(object)
+  );
 }

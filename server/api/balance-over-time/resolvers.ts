@@ -15,7 +15,6 @@ const BLOCS: Range = { field: 'first', least: 0, most: 1_000, usual: 20 };
 /** All that any policy and any reading of dates lets through. A day that a relationship must hold on is asked as it is. */
 const forEveryReading = (filter: Filter): Filter => ({
   ...ofTypes(underAnyVerdict(filter), SIGNED_TYPES),
-  includeStructure: false,
   asOfCertainty: filter.asOf == null ? 'POSSIBLE' : filter.asOfCertainty,
 });
 
@@ -28,7 +27,7 @@ export const balanceOverTimeResolvers: Resolvers = {
       const certainty = filter.asOfCertainty ?? 'POSSIBLE';
       const curve = await answers.of(`balance over time ${bucket} ${filterText(filter)}`, async () =>
         balanceCurve(
-          await tiesUnder(reader, forEveryReading(filter)),
+          await tiesUnder(reader, forEveryReading(filter), answers),
           { bucket, from: filter.from, to: filter.to, verdict, certainty },
           new Pace(signal),
         ),

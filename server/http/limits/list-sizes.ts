@@ -58,6 +58,7 @@ const rows = ({ limit }: Arguments): number => {
  */
 export const LIST_SIZES: Readonly<Record<string, Readonly<Record<string, ItemsOf>>>> = {
   Query: {
+    ambivalentPairs: bounded('first', 1_000),
     balance: 1,
     balanceOverTime: 200,
     blocs: 5,
@@ -71,6 +72,7 @@ export const LIST_SIZES: Readonly<Record<string, Readonly<Record<string, ItemsOf
     paths: bounded('first', 100),
     questions: page,
     search: bounded('first', 100),
+    sideChanges: bounded('first', 5_000),
     sources: 20,
     statements: page,
   },
@@ -79,12 +81,18 @@ export const LIST_SIZES: Readonly<Record<string, Readonly<Record<string, ItemsOf
   Place: CONNECTIONS,
   Event: { ...CONNECTIONS, participants: 10, participations: 10, places: 2 },
   Entity: CONNECTIONS,
+  AmbivalentPair: { cooperative: 2, entities: 2, hostile: 3, overlaps: 5 },
   BalancePoint: { blocs: bounded('first', 1_000), readings: 6 },
   Bloc: { members: 30 },
   BlocAtTime: { changes: 2, from: 2, members: 5 },
   CypherResult: { rows: 5 },
   Claim: { answers: 2, boundedBy: 4, contradicts: 2, locations: 2, places: 2, relays: 2 },
   Dispute: { positions: 3 },
+  EvidenceDiff: {
+    changed: bounded('first', 1_000),
+    come: bounded('first', 1_000),
+    gone: bounded('first', 1_000),
+  },
   FilterChoices: { assertedBy: 100, places: 200, voices: 100 },
   GraphSchema: {
     attributes: 30,

@@ -60,6 +60,10 @@ const ROOTS = [
   ['sourceDiff(left: "cnn-2018", right: "trt-2021")', 'SourceDiff'],
   ['blocs', 'Bloc'],
   ['balanceOverTime(bucket: YEAR)', 'BalancePoint'],
+  ['sideChanges', 'SideChange'],
+  ['ambivalentPairs', 'AmbivalentPair'],
+  ['policyDiff(from: {}, to: {verdict: UNDISPUTED, notSources: ["trt-2021"]})', 'EvidenceDiff'],
+  ['knowledgeDiff(day: "2018-08-01", knownBy: "2018-12-31")', 'EvidenceDiff'],
   ['filterChoices', 'FilterChoices'],
 ] as const;
 
