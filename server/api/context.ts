@@ -1,4 +1,4 @@
-import type { Answers } from '../analysis/answers.js';
+import type { RequestAnswers } from '../analysis/answers.js';
 import type { CypherBounds } from '../config.js';
 import type { Checker } from '../guard/checker.js';
 import type { GraphEngine } from '../engine/port.js';
@@ -19,5 +19,5 @@ export interface Context {
   /** The search index of the graph as it is now. */
   readonly search: () => Promise<SearchIndex>;
   /** What was computed over the graph as it is now, kept for whoever asks the same. */
-  readonly answers: Answers;
+  readonly answers: RequestAnswers;
 }

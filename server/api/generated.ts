@@ -7,6 +7,9 @@ import type { Reading } from '../analysis/balance-over-time/curve.js';
 import type { SideChangeRecord } from '../analysis/side-changes/changes.js';
 import type { AmbivalentPairRecord, OverlapRecord } from '../analysis/side-changes/ambivalence.js';
 import type { ToldDiff } from '../analysis/evidence-diff/diff.js';
+import type { VoiceGroupRecord } from '../analysis/voices/groups.js';
+import type { GapsOfFilter } from '../analysis/gaps/gaps.js';
+import type { RobustnessOfFilter, CentralityRecord, LeftOutOfFilter } from '../analysis/robustness/robustness.js';
 import type { PageInfoRecord, ClaimPage, EntityPage, StatementPage } from './common/connections.js';
 import type { Context } from './context.js';
 export type Maybe<T> = T | null | undefined;
@@ -264,6 +267,19 @@ export type BlocOrigin = {
   shared: Scalars['Int']['output'];
   /** `track` of the bloc before. */
   track: Scalars['String']['output'];
+};
+
+/** How far somebody is in the middle of the graph of actors and persons, in which two are joined where any relationship of the filter that is asserted joins them. */
+export type Centrality = {
+  __typename?: 'Centrality';
+  /** Share of the shortest paths between two others that lead over it (Freeman 1977; Brandes 2001), 0 to 1. */
+  betweenness: FigureRange;
+  /** Number of neighbors. */
+  degree: FigureRange;
+  /** Who. */
+  entity: Entity;
+  /** 1 for the most central. */
+  rank: Scalars['Int']['output'];
 };
 
 /** One statement by one speaker in one source. */
@@ -787,6 +803,24 @@ export type FamilyInfo = {
   name: Scalars['String']['output'];
 };
 
+/**
+ * A figure and how it scatters. A draw leaves out about a third of the claims, so that counts and degrees lie low in it: the
+ * interval tells how far a finding holds, and not where the truth lies.
+ */
+export type FigureRange = {
+  __typename?: 'FigureRange';
+  /** Upper end of that interval. */
+  high?: Maybe<Scalars['Float']['output']>;
+  /** Least when one source is left out. */
+  leastWithoutOne?: Maybe<Scalars['Float']['output']>;
+  /** Lower end of the interval that holds 95 % of the draws (Efron and Tibshirani 1993). */
+  low?: Maybe<Scalars['Float']['output']>;
+  /** Most when one source is left out. */
+  mostWithoutOne?: Maybe<Scalars['Float']['output']>;
+  /** Over all claims; null where it is not defined, such as a share of no triads. */
+  value?: Maybe<Scalars['Float']['output']>;
+};
+
 /** A speaker or an institution that a `GraphFilter` can name. */
 export type FilterChoice = {
   __typename?: 'FilterChoice';
@@ -805,6 +839,65 @@ export type FilterChoices = {
   places: Array<Place>;
   /** The institutions that speak, through whomever, those with most claims first, 1000 at most. */
   voices: Array<FilterChoice>;
+};
+
+/** What is not told. Every list is bounded; the counts are of the whole. */
+export type Gaps = {
+  __typename?: 'Gaps';
+  /** Number of well attested actors among whom pairs are looked for: those of whom five voices or more speak, the 200 best described. */
+  consideredActors: Scalars['Int']['output'];
+  /** What it comes to, in plain words. */
+  sentence: Scalars['String']['output'];
+  /** Number of places of which nothing is reported. */
+  silentPlaceCount: Scalars['Int']['output'];
+  /** These places, in order of id: no claim speaks of the place, of what lies in it, or of an event there. */
+  silentPlaces: Array<Place>;
+  /** These relationships, those between the best described first. */
+  singleVoice: Array<Relationship>;
+  /** Number of relationships that one voice alone asserts. */
+  singleVoiceCount: Scalars['Int']['output'];
+  /** These relationships, in order of id. */
+  undated: Array<Relationship>;
+  /** Number of relationships without any date; where a place lies has none by its nature, and is not counted. */
+  undatedCount: Scalars['Int']['output'];
+  /** Number of events without any date. */
+  undatedEventCount: Scalars['Int']['output'];
+  /** These events, in order of id. */
+  undatedEvents: Array<Event>;
+  /** Number of pairs of these that have a neighbor in common and of whom no relationship says anything. */
+  undescribedPairCount: Scalars['Int']['output'];
+  /** The pairs: those whose lesser described one has most voices first, then those with most neighbors in common. */
+  undescribedPairs: Array<UndescribedPair>;
+};
+
+
+/** What is not told. Every list is bounded; the counts are of the whole. */
+export type GapsSilentPlacesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What is not told. Every list is bounded; the counts are of the whole. */
+export type GapsSingleVoiceArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What is not told. Every list is bounded; the counts are of the whole. */
+export type GapsUndatedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What is not told. Every list is bounded; the counts are of the whole. */
+export type GapsUndatedEventsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What is not told. Every list is bounded; the counts are of the whole. */
+export type GapsUndescribedPairsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** How much the graph holds. */
@@ -1108,6 +1201,8 @@ export type Query = {
   entity?: Maybe<Entity>;
   /** What the graph has to choose from, for the fields of `GraphFilter` that name places, speakers and institutions. */
   filterChoices: FilterChoices;
+  /** What nobody tells: of what a filter lets through, pairs without a word on the two, ties that hang on one voice, and what has no date or no report. */
+  gaps: Gaps;
   /** The relationships that a filter lets through, and their ends. */
   graph: Subgraph;
   /** The registry of kinds: everything that a legend or a form needs. */
@@ -1132,6 +1227,12 @@ export type Query = {
   questions: QuestionConnection;
   /** One relationship by its `id` or `canonicalId`, or null. */
   relationship?: Maybe<Relationship>;
+  /**
+   * How much the findings of a filter depend on single sources and single claims: each source is left out in turn (the
+   * jackknife), and as many claims are drawn as there are, with repetition (the bootstrap: 200 times, fewer where the graph
+   * is large; the same seed each time).
+   */
+  robustness: Robustness;
   /**
    * Entities and claims that fit a text: exact names first, then other names, words by their stems and words that say the same
    * (`surrender` finds who gave up), beginnings of words, and misspellings. What something is about comes before a word in
@@ -1344,6 +1445,21 @@ export type QueryEntityArgs = {
  * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
+export type QueryGapsArgs = {
+  filter?: InputMaybe<GraphFilter>;
+};
+
+
+/**
+ * Every question that can be asked. Nothing here writes.
+ *
+ * What one request may ask for: 14 levels of fields, 2,000 fields, 50 of them under other names, 20 here at the root,
+ * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
+ * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
+ * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * request; the whole of it is at `/schema.graphql`.
+ */
 export type QueryGraphArgs = {
   filter?: InputMaybe<GraphFilter>;
   limit?: InputMaybe<Scalars['Int']['input']>;
@@ -1467,6 +1583,21 @@ export type QueryQuestionsArgs = {
  */
 export type QueryRelationshipArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every question that can be asked. Nothing here writes.
+ *
+ * What one request may ask for: 14 levels of fields, 2,000 fields, 50 of them under other names, 20 here at the root,
+ * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
+ * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
+ * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * request; the whole of it is at `/schema.graphql`.
+ */
+export type QueryRobustnessArgs = {
+  filter?: InputMaybe<GraphFilter>;
 };
 
 
@@ -1688,6 +1819,8 @@ export type Relationship = {
   value?: Maybe<Scalars['Float']['output']>;
   /** Words, such as a cause or an extent, where all claims that assert it and give any give the same. */
   valueText?: Maybe<Scalars['String']['output']>;
+  /** Who asserts it, each institution with those through whom it speaks, and who of them is who else's word. */
+  voiceGroups: Array<VoiceGroup>;
   /** Number of independent voices that assert it; none where only a gazetteer or the editors do. */
   voices: Scalars['Int']['output'];
 };
@@ -1839,6 +1972,39 @@ export type RelationshipTypeInfo = {
   wouldSay: Scalars['String']['output'];
 };
 
+/** How far findings hang on single sources and claims. */
+export type Robustness = {
+  __typename?: 'Robustness';
+  /** Share of the triads that are balanced. */
+  balancedShare: FigureRange;
+  /** Actors and persons by how much they are in the middle: highest betweenness first, then highest degree, then by id. */
+  centralities: Array<Centrality>;
+  /** Number of claims that count, from which draws are made. */
+  claims: Scalars['Int']['output'];
+  /** Number of draws. */
+  draws: Scalars['Int']['output'];
+  /** Frustration index of friends and foes. */
+  frustration: FigureRange;
+  /** Number of relationships that would go without some one source. */
+  hangingOnOneSource: Scalars['Int']['output'];
+  /** What changes without each source, in order of its id: which findings hang on one article. */
+  leftOut: Array<SourceLeftOut>;
+  /** Number of relationships. */
+  relationships: FigureRange;
+  /** Seed of the random numbers. */
+  seed: Scalars['Int']['output'];
+  /** What it comes to, in plain words. */
+  sentence: Scalars['String']['output'];
+  /** How many relationships have each standing; those that none ever has are left out. */
+  standings: Array<StandingRange>;
+};
+
+
+/** How far findings hang on single sources and claims. */
+export type RobustnessCentralitiesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Something that fits a search: an entity or a claim. */
 export type SearchHit = {
   __typename?: 'SearchHit';
@@ -1969,6 +2135,47 @@ export type SourceKind =
   /** Which place lies in which. */
   | 'GAZETTEER';
 
+/** What changes where one source is left out. */
+export type SourceLeftOut = {
+  __typename?: 'SourceLeftOut';
+  /** Share of balanced triads without it; null without triads. */
+  balancedShare?: Maybe<Scalars['Float']['output']>;
+  /** How alike the blocs are with and without it: the share of pairs of members that both put together or both apart (Rand 1971). */
+  blocAgreement?: Maybe<Scalars['Float']['output']>;
+  /** Those that stay with another standing, in order of id. */
+  changed: Array<StandingWithout>;
+  /** Number of relationships that stay with another standing. */
+  changedCount: Scalars['Int']['output'];
+  /** Number of relationships that come, since nobody denies them any more. */
+  comeCount: Scalars['Int']['output'];
+  /** Who then is among the ten most central and was not. */
+  enters: Array<Entity>;
+  /** Frustration index without it. */
+  frustration: Scalars['Int']['output'];
+  /** Those that go, in order of id. */
+  gone: Array<Relationship>;
+  /** Number of relationships that go. */
+  goneCount: Scalars['Int']['output'];
+  /** Who was among the ten most central and then is not. */
+  leaves: Array<Entity>;
+  /** What changes, in plain words. */
+  sentence: Scalars['String']['output'];
+  /** The source. */
+  source: Source;
+};
+
+
+/** What changes where one source is left out. */
+export type SourceLeftOutChangedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What changes where one source is left out. */
+export type SourceLeftOutGoneArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What a claim does. */
 export type Stance =
   /** States that it is or was so. */
@@ -2022,6 +2229,26 @@ export type StandingInfo = {
   name: Scalars['String']['output'];
   /** The enum value. */
   standing: Standing;
+};
+
+/** How many relationships have a standing. */
+export type StandingRange = {
+  __typename?: 'StandingRange';
+  /** How many have it. */
+  count: FigureRange;
+  /** The standing. */
+  standing: Standing;
+};
+
+/** A relationship that has another standing without a source. */
+export type StandingWithout = {
+  __typename?: 'StandingWithout';
+  /** As it is with the source. */
+  relationship: Relationship;
+  /** Its standing without it. */
+  standing: Standing;
+  /** Number of independent voices without it. */
+  voices: Scalars['Int']['output'];
 };
 
 /**
@@ -2184,6 +2411,17 @@ export type Triad = {
   relationships: Array<Relationship>;
 };
 
+/** Two actors of whom much is said, and nothing of the two. The silence of the sources is not peace. */
+export type UndescribedPair = {
+  __typename?: 'UndescribedPair';
+  /** Number of neighbors that they have in common; places are none. */
+  commonNeighbors: Scalars['Int']['output'];
+  /** The two, in order of id. */
+  entities: Array<Entity>;
+  /** How many voices speak of each, over all its relationships; in the order of the two. */
+  voices: Array<Scalars['Int']['output']>;
+};
+
 /** Whose word counts. What is left out takes everybody's. */
 export type VerdictChoice = {
   /** Only claims by these speakers count. */
@@ -2206,6 +2444,33 @@ export type VerdictPolicy =
   | 'CORROBORATED'
   /** Asserted, and denied by nobody. */
   | 'UNDISPUTED';
+
+/**
+ * One institution, or person without one, that asserts a relationship, and how far its word stands by itself. Two voices are
+ * independent where each has a sure claim (neither hedged nor inferred), the two in different sources, and neither passes on
+ * the other. Without such a pair a relationship has one voice, however many speak.
+ */
+export type VoiceGroup = {
+  __typename?: 'VoiceGroup';
+  /** Number of its claims that assert the relationship. */
+  claimCount: Scalars['Int']['output'];
+  /** Whose word it corroborates. */
+  independentOf: Array<Entity>;
+  /** Whose claims it passes on. */
+  relays: Array<Entity>;
+  /** Who else speaks in a source in which it speaks: one article is one way to know. */
+  sameSourceAs: Array<Entity>;
+  /** Whom it corroborates, or why nobody, in plain words. */
+  sentence: Scalars['String']['output'];
+  /** In which sources. */
+  sources: Array<Source>;
+  /** Through whom. */
+  speakers: Array<Entity>;
+  /** Whether one of them is sure. */
+  sure: Scalars['Boolean']['output'];
+  /** Who speaks. */
+  voice: Entity;
+};
 
 /** A word of the graph, and what it means. */
 export type WordInfo = {
@@ -2304,6 +2569,7 @@ export type ResolversTypes = ResolversObject<{
   BlocAtTime: ResolverTypeWrapper<BlocAtTime>;
   BlocChange: BlocChange;
   BlocOrigin: ResolverTypeWrapper<BlocOrigin>;
+  Centrality: ResolverTypeWrapper<CentralityRecord>;
   Claim: ResolverTypeWrapper<ClaimRecord>;
   ClaimConnection: ResolverTypeWrapper<ClaimPage>;
   ClaimEdge: ResolverTypeWrapper<Omit<ClaimEdge, 'node'> & { node: ResolversTypes['Claim'] }>;
@@ -2324,8 +2590,10 @@ export type ResolversTypes = ResolversObject<{
   EvidenceDiff: ResolverTypeWrapper<ToldDiff>;
   Family: Family;
   FamilyInfo: ResolverTypeWrapper<FamilyInfo>;
+  FigureRange: ResolverTypeWrapper<FigureRange>;
   FilterChoice: ResolverTypeWrapper<Omit<FilterChoice, 'entity'> & { entity: ResolversTypes['Entity'] }>;
   FilterChoices: ResolverTypeWrapper<Omit<FilterChoices, 'assertedBy' | 'places' | 'voices'> & { assertedBy: Array<ResolversTypes['FilterChoice']>, places: Array<ResolversTypes['Place']>, voices: Array<ResolversTypes['FilterChoice']> }>;
+  Gaps: ResolverTypeWrapper<GapsOfFilter>;
   GraphCounts: ResolverTypeWrapper<GraphCounts>;
   GraphFilter: GraphFilter;
   GraphSchema: ResolverTypeWrapper<GraphSchema>;
@@ -2346,16 +2614,20 @@ export type ResolversTypes = ResolversObject<{
   RelationshipOverlap: ResolverTypeWrapper<OverlapRecord>;
   RelationshipType: RelationshipType;
   RelationshipTypeInfo: ResolverTypeWrapper<RelationshipTypeInfo>;
+  Robustness: ResolverTypeWrapper<RobustnessOfFilter>;
   SearchHit: ResolverTypeWrapper<Omit<SearchHit, 'claim' | 'entity'> & { claim?: Maybe<ResolversTypes['Claim']>, entity?: Maybe<ResolversTypes['Entity']> }>;
   SideChange: ResolverTypeWrapper<SideChangeRecord>;
   Source: ResolverTypeWrapper<SourceRecord>;
   SourceDiff: ResolverTypeWrapper<Omit<SourceDiff, 'agree' | 'contradict' | 'contradictRelationships' | 'left' | 'onlyLeft' | 'onlyRight' | 'right'> & { agree: Array<ResolversTypes['Relationship']>, contradict: Array<ResolversTypes['Dispute']>, contradictRelationships: Array<ResolversTypes['Relationship']>, left: ResolversTypes['Source'], onlyLeft: Array<ResolversTypes['Relationship']>, onlyRight: Array<ResolversTypes['Relationship']>, right: ResolversTypes['Source'] }>;
   SourceKind: SourceKind;
+  SourceLeftOut: ResolverTypeWrapper<LeftOutOfFilter>;
   Stance: Stance;
   StanceInfo: ResolverTypeWrapper<StanceInfo>;
   Standing: Standing;
   StandingChange: ResolverTypeWrapper<Omit<StandingChange, 'after' | 'before'> & { after: ResolversTypes['Relationship'], before: ResolversTypes['Relationship'] }>;
   StandingInfo: ResolverTypeWrapper<StandingInfo>;
+  StandingRange: ResolverTypeWrapper<StandingRange>;
+  StandingWithout: ResolverTypeWrapper<Omit<StandingWithout, 'relationship'> & { relationship: ResolversTypes['Relationship'] }>;
   Statement: ResolverTypeWrapper<StatementRecord>;
   StatementConnection: ResolverTypeWrapper<StatementPage>;
   StatementEdge: ResolverTypeWrapper<ListedStatement>;
@@ -2366,8 +2638,10 @@ export type ResolversTypes = ResolversObject<{
   Timeline: ResolverTypeWrapper<Timeline>;
   TimelineBucket: ResolverTypeWrapper<TimelineBucket>;
   Triad: ResolverTypeWrapper<Omit<Triad, 'entities' | 'relationships'> & { entities: Array<ResolversTypes['Entity']>, relationships: Array<ResolversTypes['Relationship']> }>;
+  UndescribedPair: ResolverTypeWrapper<Omit<UndescribedPair, 'entities'> & { entities: Array<ResolversTypes['Entity']> }>;
   VerdictChoice: VerdictChoice;
   VerdictPolicy: VerdictPolicy;
+  VoiceGroup: ResolverTypeWrapper<VoiceGroupRecord>;
   WordInfo: ResolverTypeWrapper<WordInfo>;
 }>;
 
@@ -2387,6 +2661,7 @@ export type ResolversParentTypes = ResolversObject<{
   Bloc: Omit<Bloc, 'members'> & { members: Array<ResolversParentTypes['Entity']> };
   BlocAtTime: BlocAtTime;
   BlocOrigin: BlocOrigin;
+  Centrality: CentralityRecord;
   Claim: ClaimRecord;
   ClaimConnection: ClaimPage;
   ClaimEdge: Omit<ClaimEdge, 'node'> & { node: ResolversParentTypes['Claim'] };
@@ -2405,8 +2680,10 @@ export type ResolversParentTypes = ResolversObject<{
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
   EvidenceDiff: ToldDiff;
   FamilyInfo: FamilyInfo;
+  FigureRange: FigureRange;
   FilterChoice: Omit<FilterChoice, 'entity'> & { entity: ResolversParentTypes['Entity'] };
   FilterChoices: Omit<FilterChoices, 'assertedBy' | 'places' | 'voices'> & { assertedBy: Array<ResolversParentTypes['FilterChoice']>, places: Array<ResolversParentTypes['Place']>, voices: Array<ResolversParentTypes['FilterChoice']> };
+  Gaps: GapsOfFilter;
   GraphCounts: GraphCounts;
   GraphFilter: GraphFilter;
   GraphSchema: GraphSchema;
@@ -2425,13 +2702,17 @@ export type ResolversParentTypes = ResolversObject<{
   RelationshipEdge: Omit<RelationshipEdge, 'node'> & { node: ResolversParentTypes['Relationship'] };
   RelationshipOverlap: OverlapRecord;
   RelationshipTypeInfo: RelationshipTypeInfo;
+  Robustness: RobustnessOfFilter;
   SearchHit: Omit<SearchHit, 'claim' | 'entity'> & { claim?: Maybe<ResolversParentTypes['Claim']>, entity?: Maybe<ResolversParentTypes['Entity']> };
   SideChange: SideChangeRecord;
   Source: SourceRecord;
   SourceDiff: Omit<SourceDiff, 'agree' | 'contradict' | 'contradictRelationships' | 'left' | 'onlyLeft' | 'onlyRight' | 'right'> & { agree: Array<ResolversParentTypes['Relationship']>, contradict: Array<ResolversParentTypes['Dispute']>, contradictRelationships: Array<ResolversParentTypes['Relationship']>, left: ResolversParentTypes['Source'], onlyLeft: Array<ResolversParentTypes['Relationship']>, onlyRight: Array<ResolversParentTypes['Relationship']>, right: ResolversParentTypes['Source'] };
+  SourceLeftOut: LeftOutOfFilter;
   StanceInfo: StanceInfo;
   StandingChange: Omit<StandingChange, 'after' | 'before'> & { after: ResolversParentTypes['Relationship'], before: ResolversParentTypes['Relationship'] };
   StandingInfo: StandingInfo;
+  StandingRange: StandingRange;
+  StandingWithout: Omit<StandingWithout, 'relationship'> & { relationship: ResolversParentTypes['Relationship'] };
   Statement: StatementRecord;
   StatementConnection: StatementPage;
   StatementEdge: ListedStatement;
@@ -2440,7 +2721,9 @@ export type ResolversParentTypes = ResolversObject<{
   Timeline: Timeline;
   TimelineBucket: TimelineBucket;
   Triad: Omit<Triad, 'entities' | 'relationships'> & { entities: Array<ResolversParentTypes['Entity']>, relationships: Array<ResolversParentTypes['Relationship']> };
+  UndescribedPair: Omit<UndescribedPair, 'entities'> & { entities: Array<ResolversParentTypes['Entity']> };
   VerdictChoice: VerdictChoice;
+  VoiceGroup: VoiceGroupRecord;
   WordInfo: WordInfo;
 }>;
 
@@ -2536,6 +2819,14 @@ export type BlocAtTimeResolvers<ContextType = Context, ParentType extends Resolv
 export type BlocOriginResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlocOrigin'] = ResolversParentTypes['BlocOrigin']> = ResolversObject<{
   shared?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   track?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type CentralityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Centrality'] = ResolversParentTypes['Centrality']> = ResolversObject<{
+  betweenness?: Resolver<ResolversTypes['FigureRange'], ParentType, ContextType>;
+  degree?: Resolver<ResolversTypes['FigureRange'], ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
@@ -2733,6 +3024,15 @@ export type FamilyInfoResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type FigureRangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FigureRange'] = ResolversParentTypes['FigureRange']> = ResolversObject<{
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  leastWithoutOne?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  mostWithoutOne?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type FilterChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FilterChoice'] = ResolversParentTypes['FilterChoice']> = ResolversObject<{
   claims?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
@@ -2743,6 +3043,22 @@ export type FilterChoicesResolvers<ContextType = Context, ParentType extends Res
   assertedBy?: Resolver<Array<ResolversTypes['FilterChoice']>, ParentType, ContextType>;
   places?: Resolver<Array<ResolversTypes['Place']>, ParentType, ContextType>;
   voices?: Resolver<Array<ResolversTypes['FilterChoice']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type GapsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Gaps'] = ResolversParentTypes['Gaps']> = ResolversObject<{
+  consideredActors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  silentPlaceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  silentPlaces?: Resolver<Array<ResolversTypes['Place']>, ParentType, ContextType, RequireFields<GapsSilentPlacesArgs, 'first'>>;
+  singleVoice?: Resolver<Array<ResolversTypes['Relationship']>, ParentType, ContextType, RequireFields<GapsSingleVoiceArgs, 'first'>>;
+  singleVoiceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  undated?: Resolver<Array<ResolversTypes['Relationship']>, ParentType, ContextType, RequireFields<GapsUndatedArgs, 'first'>>;
+  undatedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  undatedEventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  undatedEvents?: Resolver<Array<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<GapsUndatedEventsArgs, 'first'>>;
+  undescribedPairCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  undescribedPairs?: Resolver<Array<ResolversTypes['UndescribedPair']>, ParentType, ContextType, RequireFields<GapsUndescribedPairsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
@@ -2839,6 +3155,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   entitiesById?: Resolver<Array<Maybe<ResolversTypes['Entity']>>, ParentType, ContextType, RequireFields<QueryEntitiesByIdArgs, 'ids'>>;
   entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QueryEntityArgs, 'id'>>;
   filterChoices?: Resolver<ResolversTypes['FilterChoices'], ParentType, ContextType>;
+  gaps?: Resolver<ResolversTypes['Gaps'], ParentType, ContextType, Partial<QueryGapsArgs>>;
   graph?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryGraphArgs, 'limit'>>;
   kinds?: Resolver<ResolversTypes['GraphSchema'], ParentType, ContextType>;
   knowledgeDiff?: Resolver<ResolversTypes['EvidenceDiff'], ParentType, ContextType, RequireFields<QueryKnowledgeDiffArgs, 'day' | 'knownBy'>>;
@@ -2848,6 +3165,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   question?: Resolver<Maybe<ResolversTypes['Question']>, ParentType, ContextType, RequireFields<QueryQuestionArgs, 'id'>>;
   questions?: Resolver<ResolversTypes['QuestionConnection'], ParentType, ContextType, RequireFields<QueryQuestionsArgs, 'first'>>;
   relationship?: Resolver<Maybe<ResolversTypes['Relationship']>, ParentType, ContextType, RequireFields<QueryRelationshipArgs, 'id'>>;
+  robustness?: Resolver<ResolversTypes['Robustness'], ParentType, ContextType, Partial<QueryRobustnessArgs>>;
   search?: Resolver<Array<ResolversTypes['SearchHit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
   sideChanges?: Resolver<Array<ResolversTypes['SideChange']>, ParentType, ContextType, RequireFields<QuerySideChangesArgs, 'first'>>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourceArgs, 'id'>>;
@@ -2915,6 +3233,7 @@ export type RelationshipResolvers<ContextType = Context, ParentType extends Reso
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   valueText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  voiceGroups?: Resolver<Array<ResolversTypes['VoiceGroup']>, ParentType, ContextType>;
   voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
@@ -2951,6 +3270,21 @@ export type RelationshipTypeInfoResolvers<ContextType = Context, ParentType exte
   type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
   words?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   wouldSay?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type RobustnessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Robustness'] = ResolversParentTypes['Robustness']> = ResolversObject<{
+  balancedShare?: Resolver<ResolversTypes['FigureRange'], ParentType, ContextType>;
+  centralities?: Resolver<Array<ResolversTypes['Centrality']>, ParentType, ContextType, RequireFields<RobustnessCentralitiesArgs, 'first'>>;
+  claims?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  draws?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  frustration?: Resolver<ResolversTypes['FigureRange'], ParentType, ContextType>;
+  hangingOnOneSource?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leftOut?: Resolver<Array<ResolversTypes['SourceLeftOut']>, ParentType, ContextType>;
+  relationships?: Resolver<ResolversTypes['FigureRange'], ParentType, ContextType>;
+  seed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  standings?: Resolver<Array<ResolversTypes['StandingRange']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
@@ -3007,6 +3341,22 @@ export type SourceDiffResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type SourceLeftOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceLeftOut'] = ResolversParentTypes['SourceLeftOut']> = ResolversObject<{
+  balancedShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  blocAgreement?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  changed?: Resolver<Array<ResolversTypes['StandingWithout']>, ParentType, ContextType, RequireFields<SourceLeftOutChangedArgs, 'first'>>;
+  changedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  comeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  enters?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  frustration?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gone?: Resolver<Array<ResolversTypes['Relationship']>, ParentType, ContextType, RequireFields<SourceLeftOutGoneArgs, 'first'>>;
+  goneCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leaves?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type StanceInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StanceInfo'] = ResolversParentTypes['StanceInfo']> = ResolversObject<{
   meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3024,6 +3374,19 @@ export type StandingInfoResolvers<ContextType = Context, ParentType extends Reso
   meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   standing?: Resolver<ResolversTypes['Standing'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type StandingRangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandingRange'] = ResolversParentTypes['StandingRange']> = ResolversObject<{
+  count?: Resolver<ResolversTypes['FigureRange'], ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['Standing'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type StandingWithoutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandingWithout'] = ResolversParentTypes['StandingWithout']> = ResolversObject<{
+  relationship?: Resolver<ResolversTypes['Relationship'], ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['Standing'], ParentType, ContextType>;
+  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
@@ -3095,6 +3458,26 @@ export type TriadResolvers<ContextType = Context, ParentType extends ResolversPa
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type UndescribedPairResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UndescribedPair'] = ResolversParentTypes['UndescribedPair']> = ResolversObject<{
+  commonNeighbors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entities?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  voices?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type VoiceGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VoiceGroup'] = ResolversParentTypes['VoiceGroup']> = ResolversObject<{
+  claimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  independentOf?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  relays?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  sameSourceAs?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
+  speakers?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  sure?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  voice?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type WordInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WordInfo'] = ResolversParentTypes['WordInfo']> = ResolversObject<{
   meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   word?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3111,6 +3494,7 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   Bloc?: BlocResolvers<ContextType>;
   BlocAtTime?: BlocAtTimeResolvers<ContextType>;
   BlocOrigin?: BlocOriginResolvers<ContextType>;
+  Centrality?: CentralityResolvers<ContextType>;
   Claim?: ClaimResolvers<ContextType>;
   ClaimConnection?: ClaimConnectionResolvers<ContextType>;
   ClaimEdge?: ClaimEdgeResolvers<ContextType>;
@@ -3128,8 +3512,10 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   EventEdge?: EventEdgeResolvers<ContextType>;
   EvidenceDiff?: EvidenceDiffResolvers<ContextType>;
   FamilyInfo?: FamilyInfoResolvers<ContextType>;
+  FigureRange?: FigureRangeResolvers<ContextType>;
   FilterChoice?: FilterChoiceResolvers<ContextType>;
   FilterChoices?: FilterChoicesResolvers<ContextType>;
+  Gaps?: GapsResolvers<ContextType>;
   GraphCounts?: GraphCountsResolvers<ContextType>;
   GraphSchema?: GraphSchemaResolvers<ContextType>;
   JSON?: GraphQLScalarType;
@@ -3147,13 +3533,17 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   RelationshipEdge?: RelationshipEdgeResolvers<ContextType>;
   RelationshipOverlap?: RelationshipOverlapResolvers<ContextType>;
   RelationshipTypeInfo?: RelationshipTypeInfoResolvers<ContextType>;
+  Robustness?: RobustnessResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   SideChange?: SideChangeResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   SourceDiff?: SourceDiffResolvers<ContextType>;
+  SourceLeftOut?: SourceLeftOutResolvers<ContextType>;
   StanceInfo?: StanceInfoResolvers<ContextType>;
   StandingChange?: StandingChangeResolvers<ContextType>;
   StandingInfo?: StandingInfoResolvers<ContextType>;
+  StandingRange?: StandingRangeResolvers<ContextType>;
+  StandingWithout?: StandingWithoutResolvers<ContextType>;
   Statement?: StatementResolvers<ContextType>;
   StatementConnection?: StatementConnectionResolvers<ContextType>;
   StatementEdge?: StatementEdgeResolvers<ContextType>;
@@ -3162,5 +3552,7 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   Timeline?: TimelineResolvers<ContextType>;
   TimelineBucket?: TimelineBucketResolvers<ContextType>;
   Triad?: TriadResolvers<ContextType>;
+  UndescribedPair?: UndescribedPairResolvers<ContextType>;
+  VoiceGroup?: VoiceGroupResolvers<ContextType>;
   WordInfo?: WordInfoResolvers<ContextType>;
 }>;

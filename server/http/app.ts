@@ -165,7 +165,7 @@ function contextOf(
       variablesAsWritten: () => variablesAsWritten(req),
       signal: stop.signal,
       search,
-      answers,
+      answers: answers.forRequest(),
     };
     bounded.begin(context, res);
     return Promise.resolve(context);

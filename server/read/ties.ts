@@ -131,6 +131,25 @@ export function evidenceOf(reader: Reads, sharing: Sharing): Promise<Evidence> {
   });
 }
 
+/**
+ * The relationships that a filter could let through if other claims counted, each with what is said of it, whoever's
+ * word that is. Places bind as they are.
+ */
+export async function candidatesUnder(
+  reader: Reads,
+  filter: Filter,
+  sharing: Sharing,
+): Promise<{ readonly tie: Tie; readonly testimony: readonly Testimony[] }[]> {
+  const { ties, testimony } = await evidenceOf(reader, sharing);
+  const placed =
+    filter.places == null ? null : new Set((await tiesUnder(reader, filter, sharing)).map(({ id }) => id));
+  const found = ties.filter((tie) => fits(tie, filter) && (placed?.has(tie.id) ?? true));
+  const ended = rolls(filter)
+    ? rolledUp(found.map(asRecord), await standingOf(reader, filter), filter)
+    : found;
+  return ended.map((tie) => ({ tie, testimony: testimony.get(tie.id) ?? [] }));
+}
+
 /** The questions of a filter that does not ask for places, asked of what is said. */
 function restatedTies({ ties, testimony }: Evidence, filter: Filter): Tie[] {
   const under = droppingText(filter);
