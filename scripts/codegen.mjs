@@ -161,6 +161,8 @@ const files = {
         Robustness: '../analysis/robustness/robustness.js#RobustnessOfFilter',
         Centrality: '../analysis/robustness/robustness.js#CentralityRecord',
         SourceLeftOut: '../analysis/robustness/robustness.js#LeftOutOfFilter',
+        SignedPath: '../analysis/signed-paths/paths.js#SignedPathRecord',
+        SignedHop: '../analysis/signed-paths/paths.js#SignedHopRecord',
         PageInfo: './common/connections.js#PageInfoRecord',
         ClaimConnection: './common/connections.js#ClaimPage',
         EntityConnection: './common/connections.js#EntityPage',

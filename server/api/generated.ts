@@ -10,6 +10,7 @@ import type { ToldDiff } from '../analysis/evidence-diff/diff.js';
 import type { VoiceGroupRecord } from '../analysis/voices/groups.js';
 import type { GapsOfFilter } from '../analysis/gaps/gaps.js';
 import type { RobustnessOfFilter, CentralityRecord, LeftOutOfFilter } from '../analysis/robustness/robustness.js';
+import type { SignedPathRecord, SignedHopRecord } from '../analysis/signed-paths/paths.js';
 import type { PageInfoRecord, ClaimPage, EntityPage, StatementPage } from './common/connections.js';
 import type { Context } from './context.js';
 export type Maybe<T> = T | null | undefined;
@@ -1241,6 +1242,11 @@ export type Query = {
   search: Array<SearchHit>;
   /** Who changed sides: defections, surrenders, oaths and splits, in order of the first day that they name; undated ones last. */
   sideChanges: Array<SideChange>;
+  /**
+   * The shortest chains of friends and foes between two entities, each with what it makes of them by balance: the enemy of an
+   * enemy is a friend. Shortest first, then those whose weakest step most voices decide. Only pairs with a sign are steps.
+   */
+  signedPaths: Array<SignedPath>;
   /** One source by its id, or null. */
   source?: Maybe<Source>;
   /** What two sources say of the same pairs: what only one says, where they agree, and where they contradict each other. */
@@ -1630,6 +1636,25 @@ export type QuerySearchArgs = {
 export type QuerySideChangesArgs = {
   filter?: InputMaybe<GraphFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Every question that can be asked. Nothing here writes.
+ *
+ * What one request may ask for: 14 levels of fields, 2,000 fields, 50 of them under other names, 20 here at the root,
+ * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
+ * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
+ * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * request; the whole of it is at `/schema.graphql`.
+ */
+export type QuerySignedPathsArgs = {
+  filter?: InputMaybe<GraphFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['ID']['input'];
+  maxLength?: InputMaybe<Scalars['Int']['input']>;
+  to: Scalars['ID']['input'];
 };
 
 
@@ -2051,6 +2076,36 @@ export type SideChange = {
   voices: Scalars['Int']['output'];
   /** Who did: a person, or the group of which members did. */
   who: Entity;
+};
+
+/** A pair that has a sign. */
+export type SignedHop = {
+  __typename?: 'SignedHop';
+  /** The two, in order of id. */
+  entities: Array<Entity>;
+  /** The relationships that give it. */
+  relationships: Array<Relationship>;
+  /** 1 for friends, -1 for foes: the sign of the sum of the signs of their relationships, each by its voices. */
+  sign: Scalars['Int']['output'];
+  /** By how many voices the sign outweighs the other. */
+  voices: Scalars['Int']['output'];
+};
+
+/** A chain of friends and foes in which no entity comes twice. */
+export type SignedPath = {
+  __typename?: 'SignedPath';
+  /** The steps, in order. */
+  hops: Array<SignedHop>;
+  /** Number of steps. */
+  length: Scalars['Int']['output'];
+  /** The entities, in order. */
+  nodes: Array<Entity>;
+  /** What it makes of its two ends, and what it hangs on, in plain words. */
+  sentence: Scalars['String']['output'];
+  /** 1 or -1: the product of the signs of its steps. */
+  sign: Scalars['Int']['output'];
+  /** The step whose sign the fewest voices decide, the first of several. */
+  weakest: SignedHop;
 };
 
 /** A document or dataset that claims come from. */
@@ -2617,6 +2672,8 @@ export type ResolversTypes = ResolversObject<{
   Robustness: ResolverTypeWrapper<RobustnessOfFilter>;
   SearchHit: ResolverTypeWrapper<Omit<SearchHit, 'claim' | 'entity'> & { claim?: Maybe<ResolversTypes['Claim']>, entity?: Maybe<ResolversTypes['Entity']> }>;
   SideChange: ResolverTypeWrapper<SideChangeRecord>;
+  SignedHop: ResolverTypeWrapper<SignedHopRecord>;
+  SignedPath: ResolverTypeWrapper<SignedPathRecord>;
   Source: ResolverTypeWrapper<SourceRecord>;
   SourceDiff: ResolverTypeWrapper<Omit<SourceDiff, 'agree' | 'contradict' | 'contradictRelationships' | 'left' | 'onlyLeft' | 'onlyRight' | 'right'> & { agree: Array<ResolversTypes['Relationship']>, contradict: Array<ResolversTypes['Dispute']>, contradictRelationships: Array<ResolversTypes['Relationship']>, left: ResolversTypes['Source'], onlyLeft: Array<ResolversTypes['Relationship']>, onlyRight: Array<ResolversTypes['Relationship']>, right: ResolversTypes['Source'] }>;
   SourceKind: SourceKind;
@@ -2705,6 +2762,8 @@ export type ResolversParentTypes = ResolversObject<{
   Robustness: RobustnessOfFilter;
   SearchHit: Omit<SearchHit, 'claim' | 'entity'> & { claim?: Maybe<ResolversParentTypes['Claim']>, entity?: Maybe<ResolversParentTypes['Entity']> };
   SideChange: SideChangeRecord;
+  SignedHop: SignedHopRecord;
+  SignedPath: SignedPathRecord;
   Source: SourceRecord;
   SourceDiff: Omit<SourceDiff, 'agree' | 'contradict' | 'contradictRelationships' | 'left' | 'onlyLeft' | 'onlyRight' | 'right'> & { agree: Array<ResolversParentTypes['Relationship']>, contradict: Array<ResolversParentTypes['Dispute']>, contradictRelationships: Array<ResolversParentTypes['Relationship']>, left: ResolversParentTypes['Source'], onlyLeft: Array<ResolversParentTypes['Relationship']>, onlyRight: Array<ResolversParentTypes['Relationship']>, right: ResolversParentTypes['Source'] };
   SourceLeftOut: LeftOutOfFilter;
@@ -3168,6 +3227,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   robustness?: Resolver<ResolversTypes['Robustness'], ParentType, ContextType, Partial<QueryRobustnessArgs>>;
   search?: Resolver<Array<ResolversTypes['SearchHit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
   sideChanges?: Resolver<Array<ResolversTypes['SideChange']>, ParentType, ContextType, RequireFields<QuerySideChangesArgs, 'first'>>;
+  signedPaths?: Resolver<Array<ResolversTypes['SignedPath']>, ParentType, ContextType, RequireFields<QuerySignedPathsArgs, 'first' | 'from' | 'maxLength' | 'to'>>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourceArgs, 'id'>>;
   sourceDiff?: Resolver<ResolversTypes['SourceDiff'], ParentType, ContextType, RequireFields<QuerySourceDiffArgs, 'left' | 'right'>>;
   sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
@@ -3312,6 +3372,24 @@ export type SideChangeResolvers<ContextType = Context, ParentType extends Resolv
   type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
   voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   who?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type SignedHopResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignedHop'] = ResolversParentTypes['SignedHop']> = ResolversObject<{
+  entities?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  relationships?: Resolver<Array<ResolversTypes['Relationship']>, ParentType, ContextType>;
+  sign?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type SignedPathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignedPath'] = ResolversParentTypes['SignedPath']> = ResolversObject<{
+  hops?: Resolver<Array<ResolversTypes['SignedHop']>, ParentType, ContextType>;
+  length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sign?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  weakest?: Resolver<ResolversTypes['SignedHop'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
@@ -3536,6 +3614,8 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   Robustness?: RobustnessResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   SideChange?: SideChangeResolvers<ContextType>;
+  SignedHop?: SignedHopResolvers<ContextType>;
+  SignedPath?: SignedPathResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   SourceDiff?: SourceDiffResolvers<ContextType>;
   SourceLeftOut?: SourceLeftOutResolvers<ContextType>;

@@ -17,6 +17,7 @@ import { questionResolvers } from './question/resolvers.js';
 import { relationshipResolvers } from './relationship/resolvers.js';
 import { robustnessResolvers } from './robustness/resolvers.js';
 import { sideChangesResolvers } from './side-changes/resolvers.js';
+import { signedPathsResolvers } from './signed-paths/resolvers.js';
 import { SCHEMA_SDL } from './schema.generated.js';
 import { searchResolvers } from './search/resolvers.js';
 import { sourceResolvers } from './source/resolvers.js';
@@ -43,6 +44,7 @@ const parts: Resolvers[] = [
   robustnessResolvers,
   searchResolvers,
   sideChangesResolvers,
+  signedPathsResolvers,
   sourceResolvers,
   statementResolvers,
   subgraphResolvers,

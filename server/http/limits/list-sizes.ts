@@ -73,6 +73,7 @@ export const LIST_SIZES: Readonly<Record<string, Readonly<Record<string, ItemsOf
     questions: page,
     search: bounded('first', 100),
     sideChanges: bounded('first', 5_000),
+    signedPaths: bounded('first', 100),
     sources: 20,
     statements: page,
   },
@@ -126,6 +127,8 @@ export const LIST_SIZES: Readonly<Record<string, Readonly<Record<string, ItemsOf
     voiceGroups: 2,
   },
   Robustness: { centralities: bounded('first', 1_000), leftOut: 6, standings: 5 },
+  SignedHop: { entities: 2, relationships: 2 },
+  SignedPath: { hops: MAX_PATH, nodes: MAX_PATH + 1 },
   Source: { claims: page, statements: page },
   SourceLeftOut: {
     changed: bounded('first', 1_000),
