@@ -1164,7 +1164,7 @@ export type Position = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type Query = {
@@ -1270,7 +1270,7 @@ export type Query = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryAmbivalentPairsArgs = {
@@ -1286,7 +1286,7 @@ export type QueryAmbivalentPairsArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryBalanceArgs = {
@@ -1301,7 +1301,7 @@ export type QueryBalanceArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryBalanceOverTimeArgs = {
@@ -1317,7 +1317,7 @@ export type QueryBalanceOverTimeArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryBlocsArgs = {
@@ -1332,7 +1332,7 @@ export type QueryBlocsArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryClaimArgs = {
@@ -1347,7 +1347,7 @@ export type QueryClaimArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryClaimsArgs = {
@@ -1366,7 +1366,7 @@ export type QueryClaimsArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryCypherArgs = {
@@ -1383,7 +1383,7 @@ export type QueryCypherArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryDisputesArgs = {
@@ -1398,7 +1398,7 @@ export type QueryDisputesArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryEntitiesArgs = {
@@ -1418,7 +1418,7 @@ export type QueryEntitiesArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryEntitiesByIdArgs = {
@@ -1433,7 +1433,7 @@ export type QueryEntitiesByIdArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryEntityArgs = {
@@ -1448,7 +1448,7 @@ export type QueryEntityArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryGapsArgs = {
@@ -1463,7 +1463,7 @@ export type QueryGapsArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryGraphArgs = {
@@ -1479,7 +1479,7 @@ export type QueryGraphArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryKnowledgeDiffArgs = {
@@ -1496,7 +1496,7 @@ export type QueryKnowledgeDiffArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryNeighborhoodArgs = {
@@ -1514,7 +1514,7 @@ export type QueryNeighborhoodArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryPathsArgs = {
@@ -1533,7 +1533,7 @@ export type QueryPathsArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryPolicyDiffArgs = {
@@ -1550,7 +1550,7 @@ export type QueryPolicyDiffArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryQuestionArgs = {
@@ -1565,7 +1565,7 @@ export type QueryQuestionArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryQuestionsArgs = {
@@ -1584,7 +1584,7 @@ export type QueryQuestionsArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryRelationshipArgs = {
@@ -1599,7 +1599,7 @@ export type QueryRelationshipArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryRobustnessArgs = {
@@ -1614,7 +1614,7 @@ export type QueryRobustnessArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QuerySearchArgs = {
@@ -1630,7 +1630,7 @@ export type QuerySearchArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QuerySideChangesArgs = {
@@ -1646,7 +1646,7 @@ export type QuerySideChangesArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QuerySignedPathsArgs = {
@@ -1665,7 +1665,7 @@ export type QuerySignedPathsArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QuerySourceArgs = {
@@ -1680,7 +1680,7 @@ export type QuerySourceArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QuerySourceDiffArgs = {
@@ -1696,7 +1696,7 @@ export type QuerySourceDiffArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryStatementsArgs = {
@@ -1715,7 +1715,7 @@ export type QueryStatementsArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryTimelineArgs = {
