@@ -198,6 +198,16 @@ describe('blocs over time', () => {
 
   test('a bloc of strangers is new, and one that left says nothing', () => {
     expect(said([['ab'], ['pq']])[1]).toEqual([['1:p', 'pq', 'NEW']]);
+    // Half of a bloc is not most of it.
+    expect(
+      said([
+        ['abcd', 'xy'],
+        ['ab', 'cdxy'],
+      ])[1],
+    ).toEqual([
+      ['0:a', 'ab', 'CONTINUES'],
+      ['0:x', 'cdxy', 'CONTINUES'],
+    ]);
     // b alone went over: neither a merge nor a split.
     expect(
       said([
