@@ -23,8 +23,11 @@ export function betweenness(near: Neighbors): Float64Array {
   const paths = new Float64Array(size);
   const share = new Float64Array(size);
   const order = new Int32Array(size);
+  const degree = (node: number): number => near[node]?.length ?? 0;
   for (let start = 0; start < size; start += 1) {
-    if ((near[start]?.length ?? 0) === 0) continue;
+    // Whoever has one neighbor goes every way through it: its ways are those of the neighbor, with that one between.
+    if (degree(start) < 2) continue;
+    const leaves = (near[start] ?? []).filter((node) => degree(node) === 1).length;
     distance.fill(-1);
     distance[start] = 0;
     paths[start] = 1;
@@ -50,8 +53,9 @@ export function betweenness(near: Neighbors): Float64Array {
       for (const before of near[here] ?? [])
         if (distance[before] === (distance[here] ?? 0) - 1)
           share[before] = (share[before] ?? 0) + (paths[before] ?? 0) * coming;
-      sums[here] = (sums[here] ?? 0) + (share[here] ?? 0);
+      sums[here] = (sums[here] ?? 0) + (share[here] ?? 0) * (1 + leaves);
     }
+    sums[start] = (sums[start] ?? 0) + leaves * (reached - 2);
   }
   // Each pair was met from both its ends.
   const pairs = (size - 1) * (size - 2);

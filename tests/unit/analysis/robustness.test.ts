@@ -41,6 +41,48 @@ describe('betweenness', () => {
     ]);
   });
 
+  /** Over all pairs of others the share of their shortest paths that lead over a node, paths found one by one. */
+  const oneByOne = (near: readonly (readonly number[])[]): number[] => {
+    const paths = (from: number, to: number): number[][] => {
+      for (let level = [[from]]; level.length > 0;) {
+        const there = level.filter((path) => path.at(-1) === to);
+        if (there.length > 0) return there;
+        level = level.flatMap((path) =>
+          (near[path.at(-1) ?? 0] ?? [])
+            .filter((next) => !path.includes(next))
+            .map((next) => [...path, next]),
+        );
+      }
+      return [];
+    };
+    const nodes = near.map((_, at) => at);
+    return nodes.map((node) => {
+      const others = nodes.filter((other) => other !== node);
+      const shares = others.flatMap((from, at) =>
+        others.slice(at + 1).map((to) => {
+          const all = paths(from, to);
+          return all.length === 0 ? 0 : all.filter((path) => path.includes(node)).length / all.length;
+        }),
+      );
+      return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
+    });
+  };
+
+  test('is what counting every shortest path gives', () => {
+    const edges = fc.uniqueArray(fc.tuple(fc.nat({ max: 6 }), fc.nat({ max: 6 })), {
+      selector: (pair) => [...pair].sort().join(),
+      maxLength: 11,
+    });
+    fc.assert(
+      fc.property(edges, (pairs) => {
+        const near = neighborsOf(7, pairs);
+        const expected = oneByOne(near);
+        betweenness(near).forEach((value, node) => expect(value).toBeCloseTo(expected[node] ?? -1, 10));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('is all in the middle of a star, and in a ring the same for all', () => {
     const star = betweenness(starOf(6));
     expect([...star]).toEqual([1, 0, 0, 0, 0, 0]);
