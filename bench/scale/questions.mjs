@@ -277,6 +277,52 @@ export const QUESTIONS = [
   ),
   whole('blocs', ['Query.blocs'], '{ blocs { id members { id name } } }'),
   whole(
+    'balance over time',
+    ['Query.balanceOverTime'],
+    '{ balanceOverTime(bucket: MONTH) { start frustration exact balancedShare signedPairs } }',
+  ),
+  whole(
+    'balance over time, with its band',
+    ['Query.balanceOverTime'],
+    '{ balanceOverTime(bucket: MONTH) { start frustration readings { frustration } } }',
+  ),
+  whole(
+    'changes of sides',
+    ['Query.sideChanges'],
+    '{ sideChanges { who { id } from { id } to { id } startMin endMax standing } }',
+  ),
+  whole(
+    'ambivalent pairs',
+    ['Query.ambivalentPairs'],
+    '{ ambivalentPairs { entities { id } overlapCount } }',
+  ),
+  whole(
+    'undisputed in place of any claim',
+    ['Query.policyDiff'],
+    '{ policyDiff(from: {verdict: ANY_CLAIM}, to: {verdict: UNDISPUTED}) { goneCount comeCount changedCount sentence } }',
+  ),
+  whole(
+    'what was known later',
+    ['Query.knowledgeDiff'],
+    '{ knowledgeDiff(day: "2016-06-01", knownBy: "2018-12-31") { goneCount comeCount sentence } }',
+  ),
+  whole(
+    'gaps',
+    ['Query.gaps'],
+    '{ gaps { sentence undescribedPairs(first: 20) { entities { id } } singleVoiceCount undatedCount } }',
+  ),
+  whole(
+    'robustness',
+    ['Query.robustness'],
+    '{ robustness { sentence draws hangingOnOneSource standings { standing count { low high } } } }',
+  ),
+  bounded(
+    'signed paths of 3 steps',
+    ['Query.signedPaths'],
+    'query($a: ID!, $b: ID!) { signedPaths(from: $a, to: $b, maxLength: 3) { sign length sentence } }',
+    ({ actor, other }) => ({ a: actor, b: other }),
+  ),
+  whole(
     'choices for filters',
     ['Query.filterChoices'],
     '{ filterChoices { places { id } assertedBy { claims entity { id } } voices { claims } } }',

@@ -31,6 +31,17 @@ export type AsOfCertainty =
   /** Possibly so on that day: the earliest possible start is not after it and the latest possible end not before it. */
   | 'POSSIBLE';
 
+/** What became of a bloc since the stretch before (Greene, Doyle and Cunningham 2010). */
+export type BlocChange =
+  /** It follows on the bloc before that it is most like, by shared members among all members of the two. */
+  | 'CONTINUES'
+  /** More than half of what is left of two or more blocs came together in it. */
+  | 'MERGES'
+  /** It follows on none before. */
+  | 'NEW'
+  /** It is one of two or more blocs of which each has more than half of its former members from the same one. */
+  | 'SPLITS';
+
 /** Which claims count. All that is given must fit. */
 export type ClaimFilter = {
   /** Who says so. */
@@ -315,6 +326,20 @@ export type TimeBucket =
   | 'QUARTER'
   /** A calendar year. */
   | 'YEAR';
+
+/** Whose word counts. What is left out takes everybody's. */
+export type VerdictChoice = {
+  /** Only claims by these speakers count. */
+  assertedBy?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Claims of these sources don't count. */
+  notSources?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only claims of these sources count. */
+  sources?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** How well attested a relationship must be. */
+  verdict?: InputMaybe<VerdictPolicy>;
+  /** Only claims count in which one of these institutions speaks, through whomever. */
+  voices?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
 
 /** How well attested a relationship must be. */
 export type VerdictPolicy =

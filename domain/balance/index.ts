@@ -64,11 +64,16 @@ export interface Frustration {
  * @param steps of the search, all blocks together
  */
 export function frustrationOf(pairs: readonly SignedPair[], steps = SEARCH_STEPS): Frustration {
+  return frustrationWithin(pairs, { steps });
+}
+
+/** The same, with a budget that several searches share: what this one takes is off it afterwards. */
+export function frustrationWithin(pairs: readonly SignedPair[], budget: Budget): Frustration {
   const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].sort();
   const number = new Map(ids.map((id, at) => [id, at]));
   const ties: Ties = new Map();
   for (const { a, b, sign } of pairs) addTie(ties, number.get(a) ?? 0, number.get(b) ?? 0, sign);
-  const { cost, atLeast, sides } = divide(ties, { steps });
+  const { cost, atLeast, sides } = divide(ties, budget);
   const camps = components(pairs).flatMap((part) => {
     const first = sides.get(number.get(part[0] ?? '') ?? 0);
     const withFirst = (id: string): boolean => sides.get(number.get(id) ?? 0) === first;

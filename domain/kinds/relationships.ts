@@ -7,6 +7,11 @@ export interface RelationshipTypeSpec {
   readonly symmetric: boolean;
   /** Words, not deeds: left out of structural balance and blocs by default. */
   readonly words?: true;
+  /**
+   * Who changes sides: `members` of the subject (or the subject itself, where it is a person) go to the object, the subject
+   * as a `whole` goes to the object, or it goes `away` from the object.
+   */
+  readonly sideChange?: 'members' | 'whole' | 'away';
   readonly name: string;
   readonly meaning: string;
   /** The clause of an asserted edge; `{subject}` and `{object}` are replaced by names. */
@@ -121,6 +126,7 @@ export const RELATIONSHIP_TYPES = {
     family: 'switch',
     sign: 0,
     symmetric: false,
+    sideChange: 'members',
     name: 'defected to',
     meaning: 'Members of one went over to the other; for a person the edge says from whom.',
     says: 'Members of {subject} went over to {object}',
@@ -130,6 +136,7 @@ export const RELATIONSHIP_TYPES = {
     family: 'switch',
     sign: 0,
     symmetric: false,
+    sideChange: 'members',
     name: 'surrendered to',
     meaning: 'Gave themselves up to the other.',
     says: '{subject} surrendered to {object}',
@@ -139,6 +146,7 @@ export const RELATIONSHIP_TYPES = {
     family: 'switch',
     sign: 1,
     symmetric: false,
+    sideChange: 'whole',
     name: 'pledged allegiance to',
     meaning: 'Swore an oath to the other.',
     says: '{subject} pledged allegiance to {object}',
@@ -148,6 +156,7 @@ export const RELATIONSHIP_TYPES = {
     family: 'switch',
     sign: -1,
     symmetric: false,
+    sideChange: 'away',
     name: 'split from',
     meaning: 'Broke away from the other as a group.',
     says: '{subject} split from {object}',

@@ -1,3 +1,4 @@
+import type { RequestAnswers } from '../analysis/answers.js';
 import type { CypherBounds } from '../config.js';
 import type { Checker } from '../guard/checker.js';
 import type { GraphEngine } from '../engine/port.js';
@@ -17,4 +18,6 @@ export interface Context {
   readonly signal: AbortSignal;
   /** The search index of the graph as it is now. */
   readonly search: () => Promise<SearchIndex>;
+  /** What was computed over the graph as it is now, kept for whoever asks the same. */
+  readonly answers: RequestAnswers;
 }

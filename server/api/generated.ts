@@ -2,6 +2,15 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { EntityRecord, RelationshipRecord, ClaimRecord, SourceRecord, QuestionRecord, StatementRecord } from '../read/records.js';
 import type { ListedStatement } from '../read/statements.js';
+import type { ShownPoint } from '../analysis/balance-over-time/shown.js';
+import type { Reading } from '../analysis/balance-over-time/curve.js';
+import type { SideChangeRecord } from '../analysis/side-changes/changes.js';
+import type { AmbivalentPairRecord, OverlapRecord } from '../analysis/side-changes/ambivalence.js';
+import type { ToldDiff } from '../analysis/evidence-diff/diff.js';
+import type { VoiceGroupRecord } from '../analysis/voices/groups.js';
+import type { GapsOfFilter } from '../analysis/gaps/gaps.js';
+import type { RobustnessOfFilter, CentralityRecord, LeftOutOfFilter } from '../analysis/robustness/robustness.js';
+import type { SignedPathRecord, SignedHopRecord } from '../analysis/signed-paths/paths.js';
 import type { PageInfoRecord, ClaimPage, EntityPage, RelationshipPage, StatementPage } from './common/connections.js';
 import type { Context } from './context.js';
 export type Maybe<T> = T | null | undefined;
@@ -101,6 +110,21 @@ export type ActorStatementsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Two that were hostile and cooperated, possibly at one time. */
+export type AmbivalentPair = {
+  __typename?: 'AmbivalentPair';
+  /** All their cooperation. */
+  cooperative: Array<Relationship>;
+  /** The two, in order of id. */
+  entities: Array<Entity>;
+  /** All their hostile relationships. */
+  hostile: Array<Relationship>;
+  /** Number of overlaps of a hostile and a cooperative relationship. */
+  overlapCount: Scalars['Int']['output'];
+  /** The overlaps, certain ones first, then in order of time; 20 at most. */
+  overlaps: Array<RelationshipOverlap>;
+};
+
 /** What a claim answers to a question. */
 export type Answer = {
   __typename?: 'Answer';
@@ -117,6 +141,93 @@ export type AsOfCertainty =
   /** Possibly so on that day: the earliest possible start is not after it and the latest possible end not before it. */
   | 'POSSIBLE';
 
+/** The least and the most of what every policy (`ANY_CLAIM`, `UNDISPUTED`, `CORROBORATED`), with what is possible and with what is certain, gives. */
+export type BalanceBand = {
+  __typename?: 'BalanceBand';
+  /** Least share of balanced triads, of those readings that have triads; null where none has. */
+  balancedShareLeast?: Maybe<Scalars['Float']['output']>;
+  /** Most share of balanced triads; null where no reading has triads. */
+  balancedShareMost?: Maybe<Scalars['Float']['output']>;
+  /** Least frustration index; a lower bound where one is not exact. */
+  frustrationLeast: Scalars['Int']['output'];
+  /** Most frustration index; an upper bound where one is not exact. */
+  frustrationMost: Scalars['Int']['output'];
+};
+
+/**
+ * Structural balance in a stretch of time. What is possible counts in each stretch that it can overlap, what is certain in
+ * each that it must overlap: it had begun by the last day and had not ended before the first.
+ */
+export type BalancePoint = {
+  __typename?: 'BalancePoint';
+  /** Number of balanced triads. */
+  balanced: Scalars['Int']['output'];
+  /** Share of the triads that are balanced, 0 to 1; null without triads. */
+  balancedShare?: Maybe<Scalars['Float']['output']>;
+  /** Between what and what the figures lie under all policies and both readings of dates. */
+  band: BalanceBand;
+  /** Number of blocs. */
+  blocCount: Scalars['Int']['output'];
+  /** The camps into which friends and foes fall, largest first, and what became of each since the stretch before. */
+  blocs: Array<BlocAtTime>;
+  /** Last day of the stretch. */
+  end: Scalars['Date']['output'];
+  /** Whether `frustration` is exact. A connected part is searched for 200,000 steps, and all stretches together for 3,000,000. */
+  exact: Scalars['Boolean']['output'];
+  /** Frustration index (Harary 1959); an upper bound where not `exact`. */
+  frustration: Scalars['Int']['output'];
+  /** What the frustration index is at least. */
+  frustrationAtLeast: Scalars['Int']['output'];
+  /** Number of pairs whose signs cancel out, and that are therefore no tie. */
+  mixedPairs: Scalars['Int']['output'];
+  /** Number of pairs that are foes on balance. */
+  negativePairs: Scalars['Int']['output'];
+  /** Number of pairs that are friends on balance. */
+  positivePairs: Scalars['Int']['output'];
+  /** The figures under each policy with each reading of dates. */
+  readings: Array<BalanceReading>;
+  /** Number of relationships with a sign that count in it. */
+  relationships: Scalars['Int']['output'];
+  /** Number of pairs with a sign. */
+  signedPairs: Scalars['Int']['output'];
+  /** First day of the stretch. */
+  start: Scalars['Date']['output'];
+  /** Number of unbalanced triads. */
+  unbalanced: Scalars['Int']['output'];
+  /** Of these, relationships without any date: they are possible in every stretch, and certain in none. */
+  undated: Scalars['Int']['output'];
+};
+
+
+/**
+ * Structural balance in a stretch of time. What is possible counts in each stretch that it can overlap, what is certain in
+ * each that it must overlap: it had begun by the last day and had not ended before the first.
+ */
+export type BalancePointBlocsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Structural balance as one policy with one reading of dates sees it. */
+export type BalanceReading = {
+  __typename?: 'BalanceReading';
+  /** Number of balanced triads. */
+  balanced: Scalars['Int']['output'];
+  /** What is possible in the stretch, or what is certain. */
+  certainty: AsOfCertainty;
+  /** Frustration index, an upper bound where `frustrationAtLeast` is less. */
+  frustration: Scalars['Int']['output'];
+  /** What the frustration index is at least. */
+  frustrationAtLeast: Scalars['Int']['output'];
+  /** Number of relationships with a sign that count. */
+  relationships: Scalars['Int']['output'];
+  /** Number of pairs with a sign. */
+  signedPairs: Scalars['Int']['output'];
+  /** Number of unbalanced triads. */
+  unbalanced: Scalars['Int']['output'];
+  /** The policy. */
+  verdict: VerdictPolicy;
+};
+
 /** A camp: members side with each other at the least number of contradictions over the whole. */
 export type Bloc = {
   __typename?: 'Bloc';
@@ -124,6 +235,54 @@ export type Bloc = {
   id: Scalars['ID']['output'];
   /** Its members, in order of id. */
   members: Array<Entity>;
+};
+
+/** A camp in a stretch of time. Where several divisions cost the same, one of them is shown. */
+export type BlocAtTime = {
+  __typename?: 'BlocAtTime';
+  /** What became of it since the stretch before. */
+  changes: Array<BlocChange>;
+  /** The blocs of the stretch before that its members came from, those that gave most first. */
+  from: Array<BlocOrigin>;
+  /** Ids of its members, in order. */
+  members: Array<Scalars['ID']['output']>;
+  /** Number of members. */
+  size: Scalars['Int']['output'];
+  /** The same from stretch to stretch for a bloc that goes on. */
+  track: Scalars['String']['output'];
+};
+
+/** What became of a bloc since the stretch before (Greene, Doyle and Cunningham 2010). */
+export type BlocChange =
+  /** It follows on the bloc before that it is most like, by shared members among all members of the two. */
+  | 'CONTINUES'
+  /** More than half of what is left of two or more blocs came together in it. */
+  | 'MERGES'
+  /** It follows on none before. */
+  | 'NEW'
+  /** It is one of two or more blocs of which each has more than half of its former members from the same one. */
+  | 'SPLITS';
+
+/** Members that a bloc has from a bloc before. */
+export type BlocOrigin = {
+  __typename?: 'BlocOrigin';
+  /** Number of members that came from it. */
+  shared: Scalars['Int']['output'];
+  /** `track` of the bloc before. */
+  track: Scalars['String']['output'];
+};
+
+/** How far somebody is in the middle of the graph of actors and persons, in which two are joined where any relationship of the filter that is asserted joins them. */
+export type Centrality = {
+  __typename?: 'Centrality';
+  /** Share of the shortest paths between two others that lead over it (Freeman 1977; Brandes 2001), 0 to 1. */
+  betweenness: FigureRange;
+  /** Number of neighbors. */
+  degree: FigureRange;
+  /** Who. */
+  entity: Entity;
+  /** 1 for the most central. */
+  rank: Scalars['Int']['output'];
 };
 
 /** One statement by one speaker in one source. */
@@ -584,6 +743,51 @@ export type EventEdge = {
   node: Event;
 };
 
+/** What becomes of relationships when other evidence counts. Each is compared by its `canonicalId`. */
+export type EvidenceDiff = {
+  __typename?: 'EvidenceDiff';
+  /** Number of relationships afterwards. */
+  afterCount: Scalars['Int']['output'];
+  /** Number of relationships before. */
+  beforeCount: Scalars['Int']['output'];
+  /** Those that stay with another standing. */
+  changed: Array<StandingChange>;
+  /** Number of those that stay with another standing. */
+  changedCount: Scalars['Int']['output'];
+  /** Those that come; those with most voices first. */
+  come: Array<Relationship>;
+  /** Number of those that come. */
+  comeCount: Scalars['Int']['output'];
+  /** Those that go, as they were; those with most voices first. */
+  gone: Array<Relationship>;
+  /** Number of those that go. */
+  goneCount: Scalars['Int']['output'];
+  /** Number of those that stay with the same standing. */
+  sameCount: Scalars['Int']['output'];
+  /** What it comes to, in plain words. */
+  sentence: Scalars['String']['output'];
+  /** Number of those that stay and that nobody denies or contradicts afterwards. */
+  uncontestedCount: Scalars['Int']['output'];
+};
+
+
+/** What becomes of relationships when other evidence counts. Each is compared by its `canonicalId`. */
+export type EvidenceDiffChangedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What becomes of relationships when other evidence counts. Each is compared by its `canonicalId`. */
+export type EvidenceDiffComeArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What becomes of relationships when other evidence counts. Each is compared by its `canonicalId`. */
+export type EvidenceDiffGoneArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Groups of relationship types. */
 export type Family =
   /** Orders, disobedience, refusal. */
@@ -621,6 +825,24 @@ export type FamilyInfo = {
   name: Scalars['String']['output'];
 };
 
+/**
+ * A figure and how it scatters. A draw leaves out about a third of the claims, so that counts and degrees lie low in it: the
+ * interval tells how far a finding holds, and not where the truth lies.
+ */
+export type FigureRange = {
+  __typename?: 'FigureRange';
+  /** Upper end of that interval. */
+  high?: Maybe<Scalars['Float']['output']>;
+  /** Least when one source is left out. */
+  leastWithoutOne?: Maybe<Scalars['Float']['output']>;
+  /** Lower end of the interval that holds 95 % of the draws (Efron and Tibshirani 1993). */
+  low?: Maybe<Scalars['Float']['output']>;
+  /** Most when one source is left out. */
+  mostWithoutOne?: Maybe<Scalars['Float']['output']>;
+  /** Over all claims; null where it is not defined, such as a share of no triads. */
+  value?: Maybe<Scalars['Float']['output']>;
+};
+
 /** A speaker or an institution that a `GraphFilter` can name. */
 export type FilterChoice = {
   __typename?: 'FilterChoice';
@@ -639,6 +861,65 @@ export type FilterChoices = {
   places: Array<Place>;
   /** The institutions that speak, through whomever, those with most claims first, 1000 at most. */
   voices: Array<FilterChoice>;
+};
+
+/** What is not told. Every list is bounded; the counts are of the whole. */
+export type Gaps = {
+  __typename?: 'Gaps';
+  /** Number of well attested actors among whom pairs are looked for: those of whom five voices or more speak, the 200 best described. */
+  consideredActors: Scalars['Int']['output'];
+  /** What it comes to, in plain words. */
+  sentence: Scalars['String']['output'];
+  /** Number of places of which nothing is reported. */
+  silentPlaceCount: Scalars['Int']['output'];
+  /** These places, in order of id: no claim speaks of the place, of what lies in it, or of an event there. */
+  silentPlaces: Array<Place>;
+  /** These relationships, those between the best described first. */
+  singleVoice: Array<Relationship>;
+  /** Number of relationships that one voice alone asserts. */
+  singleVoiceCount: Scalars['Int']['output'];
+  /** These relationships, in order of id. */
+  undated: Array<Relationship>;
+  /** Number of relationships without any date; where a place lies has none by its nature, and is not counted. */
+  undatedCount: Scalars['Int']['output'];
+  /** Number of events without any date. */
+  undatedEventCount: Scalars['Int']['output'];
+  /** These events, in order of id. */
+  undatedEvents: Array<Event>;
+  /** Number of pairs of these that have a neighbor in common and of whom no relationship says anything. */
+  undescribedPairCount: Scalars['Int']['output'];
+  /** The pairs: those whose lesser described one has most voices first, then those with most neighbors in common. */
+  undescribedPairs: Array<UndescribedPair>;
+};
+
+
+/** What is not told. Every list is bounded; the counts are of the whole. */
+export type GapsSilentPlacesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What is not told. Every list is bounded; the counts are of the whole. */
+export type GapsSingleVoiceArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What is not told. Every list is bounded; the counts are of the whole. */
+export type GapsUndatedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What is not told. Every list is bounded; the counts are of the whole. */
+export type GapsUndatedEventsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What is not told. Every list is bounded; the counts are of the whole. */
+export type GapsUndescribedPairsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** How much the graph holds. */
@@ -917,13 +1198,24 @@ export type Position = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type Query = {
   __typename?: 'Query';
+  /**
+   * Pairs that were hostile and cooperated, and can have been so at one time. Words are no deeds here. Those come first whose
+   * weaker side has most voices.
+   */
+  ambivalentPairs: Array<AmbivalentPair>;
   /** Whether friends and foes fit together: the triads of signed pairs, and how far the whole is from two camps. */
   balance: StructuralBalance;
+  /**
+   * Structural balance stretch by stretch, from the first day that any signed relationship names to the last, within `from`
+   * and `to`; under all policies and both readings of dates. `verdict` and `asOfCertainty` of the filter choose which of them
+   * a point shows and whose blocs it follows. More than 2,000 stretches are `LIMIT_EXCEEDED`, with the length to ask for instead.
+   */
+  balanceOverTime: Array<BalancePoint>;
   /** The camps into which friends and foes fall. */
   blocs: Array<Bloc>;
   /** One claim by its id, or null. */
@@ -944,14 +1236,26 @@ export type Query = {
   entity?: Maybe<Entity>;
   /** What the graph has to choose from, for the fields of `GraphFilter` that name places, speakers and institutions. */
   filterChoices: FilterChoices;
+  /** What nobody tells: of what a filter lets through, pairs without a word on the two, ties that hang on one voice, and what has no date or no report. */
+  gaps: Gaps;
   /** The relationships that a filter lets through, and their ends. */
   graph: Subgraph;
   /** The registry of kinds: everything that a legend or a form needs. */
   kinds: GraphSchema;
+  /**
+   * What later sources changed about a day: what a reader of `knownBy` had on `day`, against what is known of that day now (or
+   * by `knownBy` of the filter).
+   */
+  knowledgeDiff: EvidenceDiff;
   /** What is reached from one or more entities over the relationships that a filter lets through. */
   neighborhood: Subgraph;
   /** The shortest chains of relationships between two entities, shortest first, then best attested. */
   paths: Array<Path>;
+  /**
+   * What taking other people's word does: the relationships that go, come and change their standing when one choice of whose
+   * word counts takes the place of another.
+   */
+  policyDiff: EvidenceDiff;
   /** One question by its id, or null. */
   question?: Maybe<Question>;
   /** All questions, in order of id. */
@@ -959,11 +1263,24 @@ export type Query = {
   /** One relationship by its `id` or `canonicalId`, or null. */
   relationship?: Maybe<Relationship>;
   /**
+   * How much the findings of a filter depend on single sources and single claims: each source is left out in turn (the
+   * jackknife), and as many claims are drawn as there are, with repetition (the bootstrap: 200 times, fewer where the graph
+   * is large; the same seed each time).
+   */
+  robustness: Robustness;
+  /**
    * Entities and claims that fit a text: exact names first, then other names, words by their stems and words that say the same
    * (`surrender` finds who gave up), beginnings of words, and misspellings. What something is about comes before a word in
    * passing: names, the predicate of a claim and whom it is about, its figure and unit, then sentences.
    */
   search: Array<SearchHit>;
+  /** Who changed sides: defections, surrenders, oaths and splits, in order of the first day that they name; undated ones last. */
+  sideChanges: Array<SideChange>;
+  /**
+   * The shortest chains of friends and foes between two entities, each with what it makes of them by balance: the enemy of an
+   * enemy is a friend. Shortest first, then those whose weakest step most voices decide. Only pairs with a sign are steps.
+   */
+  signedPaths: Array<SignedPath>;
   /** One source by its id, or null. */
   source?: Maybe<Source>;
   /** What two sources say of the same pairs: what only one says, where they agree, and where they contradict each other. */
@@ -987,7 +1304,23 @@ export type Query = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
+ * request; the whole of it is at `/schema.graphql`.
+ */
+export type QueryAmbivalentPairsArgs = {
+  filter?: InputMaybe<GraphFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Every question that can be asked. Nothing here writes.
+ *
+ * What one request may ask for: 14 levels of fields, 2,000 fields, 50 of them under other names, 20 here at the root,
+ * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
+ * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
+ * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryBalanceArgs = {
@@ -1002,7 +1335,23 @@ export type QueryBalanceArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
+ * request; the whole of it is at `/schema.graphql`.
+ */
+export type QueryBalanceOverTimeArgs = {
+  bucket?: InputMaybe<TimeBucket>;
+  filter?: InputMaybe<GraphFilter>;
+};
+
+
+/**
+ * Every question that can be asked. Nothing here writes.
+ *
+ * What one request may ask for: 14 levels of fields, 2,000 fields, 50 of them under other names, 20 here at the root,
+ * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
+ * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
+ * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryBlocsArgs = {
@@ -1017,7 +1366,7 @@ export type QueryBlocsArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryClaimArgs = {
@@ -1032,7 +1381,7 @@ export type QueryClaimArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryClaimsArgs = {
@@ -1051,7 +1400,7 @@ export type QueryClaimsArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryCypherArgs = {
@@ -1068,7 +1417,7 @@ export type QueryCypherArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryDisputesArgs = {
@@ -1083,7 +1432,7 @@ export type QueryDisputesArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryEntitiesArgs = {
@@ -1103,7 +1452,7 @@ export type QueryEntitiesArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryEntitiesByIdArgs = {
@@ -1118,7 +1467,7 @@ export type QueryEntitiesByIdArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryEntityArgs = {
@@ -1133,7 +1482,22 @@ export type QueryEntityArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
+ * request; the whole of it is at `/schema.graphql`.
+ */
+export type QueryGapsArgs = {
+  filter?: InputMaybe<GraphFilter>;
+};
+
+
+/**
+ * Every question that can be asked. Nothing here writes.
+ *
+ * What one request may ask for: 14 levels of fields, 2,000 fields, 50 of them under other names, 20 here at the root,
+ * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
+ * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
+ * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryGraphArgs = {
@@ -1149,7 +1513,24 @@ export type QueryGraphArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
+ * request; the whole of it is at `/schema.graphql`.
+ */
+export type QueryKnowledgeDiffArgs = {
+  day: Scalars['Date']['input'];
+  filter?: InputMaybe<GraphFilter>;
+  knownBy: Scalars['Date']['input'];
+};
+
+
+/**
+ * Every question that can be asked. Nothing here writes.
+ *
+ * What one request may ask for: 14 levels of fields, 2,000 fields, 50 of them under other names, 20 here at the root,
+ * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
+ * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
+ * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryNeighborhoodArgs = {
@@ -1167,7 +1548,7 @@ export type QueryNeighborhoodArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryPathsArgs = {
@@ -1186,7 +1567,24 @@ export type QueryPathsArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
+ * request; the whole of it is at `/schema.graphql`.
+ */
+export type QueryPolicyDiffArgs = {
+  filter?: InputMaybe<GraphFilter>;
+  from: VerdictChoice;
+  to: VerdictChoice;
+};
+
+
+/**
+ * Every question that can be asked. Nothing here writes.
+ *
+ * What one request may ask for: 14 levels of fields, 2,000 fields, 50 of them under other names, 20 here at the root,
+ * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
+ * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
+ * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryQuestionArgs = {
@@ -1201,7 +1599,7 @@ export type QueryQuestionArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryQuestionsArgs = {
@@ -1220,7 +1618,7 @@ export type QueryQuestionsArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryRelationshipArgs = {
@@ -1235,7 +1633,22 @@ export type QueryRelationshipArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
+ * request; the whole of it is at `/schema.graphql`.
+ */
+export type QueryRobustnessArgs = {
+  filter?: InputMaybe<GraphFilter>;
+};
+
+
+/**
+ * Every question that can be asked. Nothing here writes.
+ *
+ * What one request may ask for: 14 levels of fields, 2,000 fields, 50 of them under other names, 20 here at the root,
+ * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
+ * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
+ * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QuerySearchArgs = {
@@ -1251,7 +1664,42 @@ export type QuerySearchArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
+ * request; the whole of it is at `/schema.graphql`.
+ */
+export type QuerySideChangesArgs = {
+  filter?: InputMaybe<GraphFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Every question that can be asked. Nothing here writes.
+ *
+ * What one request may ask for: 14 levels of fields, 2,000 fields, 50 of them under other names, 20 here at the root,
+ * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
+ * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
+ * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
+ * request; the whole of it is at `/schema.graphql`.
+ */
+export type QuerySignedPathsArgs = {
+  filter?: InputMaybe<GraphFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['ID']['input'];
+  maxLength?: InputMaybe<Scalars['Int']['input']>;
+  to: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every question that can be asked. Nothing here writes.
+ *
+ * What one request may ask for: 14 levels of fields, 2,000 fields, 50 of them under other names, 20 here at the root,
+ * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
+ * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
+ * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QuerySourceArgs = {
@@ -1266,7 +1714,7 @@ export type QuerySourceArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QuerySourceDiffArgs = {
@@ -1282,7 +1730,7 @@ export type QuerySourceDiffArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryStatementsArgs = {
@@ -1301,7 +1749,7 @@ export type QueryStatementsArgs = {
  * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
  * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
  * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
- * which says which field costs how much, and what to ask instead. The schema's own description may give 20,000 values a
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
  * request; the whole of it is at `/schema.graphql`.
  */
 export type QueryTimelineArgs = {
@@ -1430,6 +1878,8 @@ export type Relationship = {
   value?: Maybe<Scalars['Float']['output']>;
   /** Words, such as a cause or an extent, where all claims that assert it and give any give the same. */
   valueText?: Maybe<Scalars['String']['output']>;
+  /** Who asserts it, each institution with those through whom it speaks, and who of them is who else's word. */
+  voiceGroups: Array<VoiceGroup>;
   /** Number of independent voices that assert it; none where only a gazetteer or the editors do. */
   voices: Scalars['Int']['output'];
 };
@@ -1470,6 +1920,21 @@ export type RelationshipEdge = {
   cursor: Scalars['String']['output'];
   /** The relationship. */
   node: Relationship;
+};
+
+/** A hostile and a cooperative relationship of a pair that can have held at one time. */
+export type RelationshipOverlap = {
+  __typename?: 'RelationshipOverlap';
+  /** Whether both certainly held on one day. */
+  certain: Scalars['Boolean']['output'];
+  /** The cooperative one. */
+  cooperative: Relationship;
+  /** Last day on which both can have held; null is unbounded. */
+  end?: Maybe<Scalars['Date']['output']>;
+  /** The hostile one. */
+  hostile: Relationship;
+  /** First day on which both can have held; null is unbounded. */
+  start?: Maybe<Scalars['Date']['output']>;
 };
 
 /** What a relationship says. Direction is subject to object. */
@@ -1566,6 +2031,39 @@ export type RelationshipTypeInfo = {
   wouldSay: Scalars['String']['output'];
 };
 
+/** How far findings hang on single sources and claims. */
+export type Robustness = {
+  __typename?: 'Robustness';
+  /** Share of the triads that are balanced. */
+  balancedShare: FigureRange;
+  /** Actors and persons by how much they are in the middle: highest betweenness first, then highest degree, then by id. */
+  centralities: Array<Centrality>;
+  /** Number of claims that count, from which draws are made. */
+  claims: Scalars['Int']['output'];
+  /** Number of draws. */
+  draws: Scalars['Int']['output'];
+  /** Frustration index of friends and foes. */
+  frustration: FigureRange;
+  /** Number of relationships that would go without some one source. */
+  hangingOnOneSource: Scalars['Int']['output'];
+  /** What changes without each source, in order of its id: which findings hang on one article. */
+  leftOut: Array<SourceLeftOut>;
+  /** Number of relationships. */
+  relationships: FigureRange;
+  /** Seed of the random numbers. */
+  seed: Scalars['Int']['output'];
+  /** What it comes to, in plain words. */
+  sentence: Scalars['String']['output'];
+  /** How many relationships have each standing; those that none ever has are left out. */
+  standings: Array<StandingRange>;
+};
+
+
+/** How far findings hang on single sources and claims. */
+export type RobustnessCentralitiesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Something that fits a search: an entity or a claim. */
 export type SearchHit = {
   __typename?: 'SearchHit';
@@ -1581,6 +2079,67 @@ export type SearchHit = {
   matched: Scalars['String']['output'];
   /** How well it fits; comparable within one answer. */
   score: Scalars['Float']['output'];
+};
+
+/** Somebody who changed sides. */
+export type SideChange = {
+  __typename?: 'SideChange';
+  /** Number of claims on it, for and against. */
+  claimCount: Scalars['Int']['output'];
+  /** When, in EDTF (ISO 8601-2), where all asserting claims give the same. */
+  edtf?: Maybe<Scalars['String']['output']>;
+  /** Last day on which it can have ended; null is unbounded. */
+  endMax?: Maybe<Scalars['Date']['output']>;
+  /** First day on which it can have ended; null is unbounded. */
+  endMin?: Maybe<Scalars['Date']['output']>;
+  /** Whom they left: what all claims say, or the group whose members went over or gave themselves up; null where nobody says. */
+  from?: Maybe<Entity>;
+  /** The relationship that says so. */
+  relationship: Relationship;
+  /** What its claims come to. */
+  standing: Standing;
+  /** Last day on which it can have begun; null is unbounded. */
+  startMax?: Maybe<Scalars['Date']['output']>;
+  /** First day on which it can have begun; null is unbounded. */
+  startMin?: Maybe<Scalars['Date']['output']>;
+  /** Whom they joined; null for a split. */
+  to?: Maybe<Entity>;
+  /** How: went over, gave themselves up, swore an oath, broke away. */
+  type: RelationshipType;
+  /** Number of independent voices that assert it. */
+  voices: Scalars['Int']['output'];
+  /** Who did: a person, or the group of which members did. */
+  who: Entity;
+};
+
+/** A pair that has a sign. */
+export type SignedHop = {
+  __typename?: 'SignedHop';
+  /** The two, in order of id. */
+  entities: Array<Entity>;
+  /** The relationships that give it. */
+  relationships: Array<Relationship>;
+  /** 1 for friends, -1 for foes: the sign of the sum of the signs of their relationships, each by its voices. */
+  sign: Scalars['Int']['output'];
+  /** By how many voices the sign outweighs the other. */
+  voices: Scalars['Int']['output'];
+};
+
+/** A chain of friends and foes in which no entity comes twice. */
+export type SignedPath = {
+  __typename?: 'SignedPath';
+  /** The steps, in order. */
+  hops: Array<SignedHop>;
+  /** Number of steps. */
+  length: Scalars['Int']['output'];
+  /** The entities, in order. */
+  nodes: Array<Entity>;
+  /** What it makes of its two ends, and what it hangs on, in plain words. */
+  sentence: Scalars['String']['output'];
+  /** 1 or -1: the product of the signs of its steps. */
+  sign: Scalars['Int']['output'];
+  /** The step whose sign the fewest voices decide, the first of several. */
+  weakest: SignedHop;
 };
 
 /** A document or dataset that claims come from. */
@@ -1685,6 +2244,47 @@ export type SourceKind =
   /** Which place lies in which. */
   | 'GAZETTEER';
 
+/** What changes where one source is left out. */
+export type SourceLeftOut = {
+  __typename?: 'SourceLeftOut';
+  /** Share of balanced triads without it; null without triads. */
+  balancedShare?: Maybe<Scalars['Float']['output']>;
+  /** How alike the blocs are with and without it: the share of pairs of members that both put together or both apart (Rand 1971). */
+  blocAgreement?: Maybe<Scalars['Float']['output']>;
+  /** Those that stay with another standing, in order of id. */
+  changed: Array<StandingWithout>;
+  /** Number of relationships that stay with another standing. */
+  changedCount: Scalars['Int']['output'];
+  /** Number of relationships that come, since nobody denies them any more. */
+  comeCount: Scalars['Int']['output'];
+  /** Who then is among the ten most central and was not. */
+  enters: Array<Entity>;
+  /** Frustration index without it. */
+  frustration: Scalars['Int']['output'];
+  /** Those that go, in order of id. */
+  gone: Array<Relationship>;
+  /** Number of relationships that go. */
+  goneCount: Scalars['Int']['output'];
+  /** Who was among the ten most central and then is not. */
+  leaves: Array<Entity>;
+  /** What changes, in plain words. */
+  sentence: Scalars['String']['output'];
+  /** The source. */
+  source: Source;
+};
+
+
+/** What changes where one source is left out. */
+export type SourceLeftOutChangedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What changes where one source is left out. */
+export type SourceLeftOutGoneArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Another source, and how many claims link the two. */
 export type SourceLink = {
   __typename?: 'SourceLink';
@@ -1729,6 +2329,15 @@ export type Standing =
   /** Asserted, not by two independent voices, denied by none. */
   | 'REPORTED';
 
+/** A relationship before and after other evidence counts. */
+export type StandingChange = {
+  __typename?: 'StandingChange';
+  /** As it is then. */
+  after: Relationship;
+  /** As it was. */
+  before: Relationship;
+};
+
 /** What claims about a relationship can come to. */
 export type StandingInfo = {
   __typename?: 'StandingInfo';
@@ -1738,6 +2347,26 @@ export type StandingInfo = {
   name: Scalars['String']['output'];
   /** The enum value. */
   standing: Standing;
+};
+
+/** How many relationships have a standing. */
+export type StandingRange = {
+  __typename?: 'StandingRange';
+  /** How many have it. */
+  count: FigureRange;
+  /** The standing. */
+  standing: Standing;
+};
+
+/** A relationship that has another standing without a source. */
+export type StandingWithout = {
+  __typename?: 'StandingWithout';
+  /** As it is with the source. */
+  relationship: Relationship;
+  /** Its standing without it. */
+  standing: Standing;
+  /** Number of independent voices without it. */
+  voices: Scalars['Int']['output'];
 };
 
 /**
@@ -1900,6 +2529,31 @@ export type Triad = {
   relationships: Array<Relationship>;
 };
 
+/** Two actors of whom much is said, and nothing of the two. The silence of the sources is not peace. */
+export type UndescribedPair = {
+  __typename?: 'UndescribedPair';
+  /** Number of neighbors that they have in common; places are none. */
+  commonNeighbors: Scalars['Int']['output'];
+  /** The two, in order of id. */
+  entities: Array<Entity>;
+  /** How many voices speak of each, over all its relationships; in the order of the two. */
+  voices: Array<Scalars['Int']['output']>;
+};
+
+/** Whose word counts. What is left out takes everybody's. */
+export type VerdictChoice = {
+  /** Only claims by these speakers count. */
+  assertedBy?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Claims of these sources don't count. */
+  notSources?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only claims of these sources count. */
+  sources?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** How well attested a relationship must be. */
+  verdict?: InputMaybe<VerdictPolicy>;
+  /** Only claims count in which one of these institutions speaks, through whomever. */
+  voices?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
 /** How well attested a relationship must be. */
 export type VerdictPolicy =
   /** Asserted at least once, whoever denies it. */
@@ -1908,6 +2562,33 @@ export type VerdictPolicy =
   | 'CORROBORATED'
   /** Asserted, and denied by nobody. */
   | 'UNDISPUTED';
+
+/**
+ * One institution, or person without one, that asserts a relationship, and how far its word stands by itself. Two voices are
+ * independent where each has a sure claim (neither hedged nor inferred), the two in different sources, and neither passes on
+ * the other. Without such a pair a relationship has one voice, however many speak.
+ */
+export type VoiceGroup = {
+  __typename?: 'VoiceGroup';
+  /** Number of its claims that assert the relationship. */
+  claimCount: Scalars['Int']['output'];
+  /** Whose word it corroborates. */
+  independentOf: Array<Entity>;
+  /** Whose claims it passes on. */
+  relays: Array<Entity>;
+  /** Who else speaks in a source in which it speaks: one article is one way to know. */
+  sameSourceAs: Array<Entity>;
+  /** Whom it corroborates, or why nobody, in plain words. */
+  sentence: Scalars['String']['output'];
+  /** In which sources. */
+  sources: Array<Source>;
+  /** Through whom. */
+  speakers: Array<Entity>;
+  /** Whether one of them is sure. */
+  sure: Scalars['Boolean']['output'];
+  /** Who speaks. */
+  voice: Entity;
+};
 
 /** A word of the graph, and what it means. */
 export type WordInfo = {
@@ -1995,11 +2676,19 @@ export type ResolversTypes = ResolversObject<{
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AmbivalentPair: ResolverTypeWrapper<AmbivalentPairRecord>;
   Answer: ResolverTypeWrapper<Omit<Answer, 'question'> & { question: ResolversTypes['Question'] }>;
   AsOfCertainty: AsOfCertainty;
-  Bloc: ResolverTypeWrapper<Omit<Bloc, 'members'> & { members: Array<ResolversTypes['Entity']> }>;
-  Claim: ResolverTypeWrapper<ClaimRecord>;
+  BalanceBand: ResolverTypeWrapper<BalanceBand>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  BalancePoint: ResolverTypeWrapper<ShownPoint>;
+  BalanceReading: ResolverTypeWrapper<Reading>;
+  Bloc: ResolverTypeWrapper<Omit<Bloc, 'members'> & { members: Array<ResolversTypes['Entity']> }>;
+  BlocAtTime: ResolverTypeWrapper<BlocAtTime>;
+  BlocChange: BlocChange;
+  BlocOrigin: ResolverTypeWrapper<BlocOrigin>;
+  Centrality: ResolverTypeWrapper<CentralityRecord>;
+  Claim: ResolverTypeWrapper<ClaimRecord>;
   ClaimConnection: ResolverTypeWrapper<ClaimPage>;
   ClaimEdge: ResolverTypeWrapper<Omit<ClaimEdge, 'node'> & { node: ResolversTypes['Claim'] }>;
   ClaimFilter: ClaimFilter;
@@ -2016,10 +2705,13 @@ export type ResolversTypes = ResolversObject<{
   Event: ResolverTypeWrapper<EntityRecord>;
   EventConnection: ResolverTypeWrapper<Omit<EventConnection, 'edges' | 'pageInfo'> & { edges: Array<ResolversTypes['EventEdge']>, pageInfo: ResolversTypes['PageInfo'] }>;
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
+  EvidenceDiff: ResolverTypeWrapper<ToldDiff>;
   Family: Family;
   FamilyInfo: ResolverTypeWrapper<FamilyInfo>;
+  FigureRange: ResolverTypeWrapper<FigureRange>;
   FilterChoice: ResolverTypeWrapper<Omit<FilterChoice, 'entity'> & { entity: ResolversTypes['Entity'] }>;
   FilterChoices: ResolverTypeWrapper<Omit<FilterChoices, 'assertedBy' | 'places' | 'voices'> & { assertedBy: Array<ResolversTypes['FilterChoice']>, places: Array<ResolversTypes['Place']>, voices: Array<ResolversTypes['FilterChoice']> }>;
+  Gaps: ResolverTypeWrapper<GapsOfFilter>;
   GraphCounts: ResolverTypeWrapper<GraphCounts>;
   GraphFilter: GraphFilter;
   GraphSchema: ResolverTypeWrapper<GraphSchema>;
@@ -2038,17 +2730,26 @@ export type ResolversTypes = ResolversObject<{
   Relationship: ResolverTypeWrapper<RelationshipRecord>;
   RelationshipConnection: ResolverTypeWrapper<RelationshipPage>;
   RelationshipEdge: ResolverTypeWrapper<Omit<RelationshipEdge, 'node'> & { node: ResolversTypes['Relationship'] }>;
+  RelationshipOverlap: ResolverTypeWrapper<OverlapRecord>;
   RelationshipType: RelationshipType;
   RelationshipTypeInfo: ResolverTypeWrapper<RelationshipTypeInfo>;
+  Robustness: ResolverTypeWrapper<RobustnessOfFilter>;
   SearchHit: ResolverTypeWrapper<Omit<SearchHit, 'claim' | 'entity'> & { claim?: Maybe<ResolversTypes['Claim']>, entity?: Maybe<ResolversTypes['Entity']> }>;
+  SideChange: ResolverTypeWrapper<SideChangeRecord>;
+  SignedHop: ResolverTypeWrapper<SignedHopRecord>;
+  SignedPath: ResolverTypeWrapper<SignedPathRecord>;
   Source: ResolverTypeWrapper<SourceRecord>;
   SourceDiff: ResolverTypeWrapper<Omit<SourceDiff, 'agree' | 'contradict' | 'contradictRelationships' | 'left' | 'onlyLeft' | 'onlyRight' | 'right'> & { agree: Array<ResolversTypes['Relationship']>, contradict: Array<ResolversTypes['Dispute']>, contradictRelationships: Array<ResolversTypes['Relationship']>, left: ResolversTypes['Source'], onlyLeft: Array<ResolversTypes['Relationship']>, onlyRight: Array<ResolversTypes['Relationship']>, right: ResolversTypes['Source'] }>;
   SourceKind: SourceKind;
+  SourceLeftOut: ResolverTypeWrapper<LeftOutOfFilter>;
   SourceLink: ResolverTypeWrapper<Omit<SourceLink, 'source'> & { source: ResolversTypes['Source'] }>;
   Stance: Stance;
   StanceInfo: ResolverTypeWrapper<StanceInfo>;
   Standing: Standing;
+  StandingChange: ResolverTypeWrapper<Omit<StandingChange, 'after' | 'before'> & { after: ResolversTypes['Relationship'], before: ResolversTypes['Relationship'] }>;
   StandingInfo: ResolverTypeWrapper<StandingInfo>;
+  StandingRange: ResolverTypeWrapper<StandingRange>;
+  StandingWithout: ResolverTypeWrapper<Omit<StandingWithout, 'relationship'> & { relationship: ResolversTypes['Relationship'] }>;
   Statement: ResolverTypeWrapper<StatementRecord>;
   StatementConnection: ResolverTypeWrapper<StatementPage>;
   StatementEdge: ResolverTypeWrapper<ListedStatement>;
@@ -2059,7 +2760,10 @@ export type ResolversTypes = ResolversObject<{
   Timeline: ResolverTypeWrapper<Timeline>;
   TimelineBucket: ResolverTypeWrapper<TimelineBucket>;
   Triad: ResolverTypeWrapper<Omit<Triad, 'entities' | 'relationships'> & { entities: Array<ResolversTypes['Entity']>, relationships: Array<ResolversTypes['Relationship']> }>;
+  UndescribedPair: ResolverTypeWrapper<Omit<UndescribedPair, 'entities'> & { entities: Array<ResolversTypes['Entity']> }>;
+  VerdictChoice: VerdictChoice;
   VerdictPolicy: VerdictPolicy;
+  VoiceGroup: ResolverTypeWrapper<VoiceGroupRecord>;
   WordInfo: ResolverTypeWrapper<WordInfo>;
 }>;
 
@@ -2070,10 +2774,17 @@ export type ResolversParentTypes = ResolversObject<{
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
+  AmbivalentPair: AmbivalentPairRecord;
   Answer: Omit<Answer, 'question'> & { question: ResolversParentTypes['Question'] };
-  Bloc: Omit<Bloc, 'members'> & { members: Array<ResolversParentTypes['Entity']> };
-  Claim: ClaimRecord;
+  BalanceBand: BalanceBand;
   Float: Scalars['Float']['output'];
+  BalancePoint: ShownPoint;
+  BalanceReading: Reading;
+  Bloc: Omit<Bloc, 'members'> & { members: Array<ResolversParentTypes['Entity']> };
+  BlocAtTime: BlocAtTime;
+  BlocOrigin: BlocOrigin;
+  Centrality: CentralityRecord;
+  Claim: ClaimRecord;
   ClaimConnection: ClaimPage;
   ClaimEdge: Omit<ClaimEdge, 'node'> & { node: ResolversParentTypes['Claim'] };
   ClaimFilter: ClaimFilter;
@@ -2089,9 +2800,12 @@ export type ResolversParentTypes = ResolversObject<{
   Event: EntityRecord;
   EventConnection: Omit<EventConnection, 'edges' | 'pageInfo'> & { edges: Array<ResolversParentTypes['EventEdge']>, pageInfo: ResolversParentTypes['PageInfo'] };
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
+  EvidenceDiff: ToldDiff;
   FamilyInfo: FamilyInfo;
+  FigureRange: FigureRange;
   FilterChoice: Omit<FilterChoice, 'entity'> & { entity: ResolversParentTypes['Entity'] };
   FilterChoices: Omit<FilterChoices, 'assertedBy' | 'places' | 'voices'> & { assertedBy: Array<ResolversParentTypes['FilterChoice']>, places: Array<ResolversParentTypes['Place']>, voices: Array<ResolversParentTypes['FilterChoice']> };
+  Gaps: GapsOfFilter;
   GraphCounts: GraphCounts;
   GraphFilter: GraphFilter;
   GraphSchema: GraphSchema;
@@ -2109,13 +2823,22 @@ export type ResolversParentTypes = ResolversObject<{
   Relationship: RelationshipRecord;
   RelationshipConnection: RelationshipPage;
   RelationshipEdge: Omit<RelationshipEdge, 'node'> & { node: ResolversParentTypes['Relationship'] };
+  RelationshipOverlap: OverlapRecord;
   RelationshipTypeInfo: RelationshipTypeInfo;
+  Robustness: RobustnessOfFilter;
   SearchHit: Omit<SearchHit, 'claim' | 'entity'> & { claim?: Maybe<ResolversParentTypes['Claim']>, entity?: Maybe<ResolversParentTypes['Entity']> };
+  SideChange: SideChangeRecord;
+  SignedHop: SignedHopRecord;
+  SignedPath: SignedPathRecord;
   Source: SourceRecord;
   SourceDiff: Omit<SourceDiff, 'agree' | 'contradict' | 'contradictRelationships' | 'left' | 'onlyLeft' | 'onlyRight' | 'right'> & { agree: Array<ResolversParentTypes['Relationship']>, contradict: Array<ResolversParentTypes['Dispute']>, contradictRelationships: Array<ResolversParentTypes['Relationship']>, left: ResolversParentTypes['Source'], onlyLeft: Array<ResolversParentTypes['Relationship']>, onlyRight: Array<ResolversParentTypes['Relationship']>, right: ResolversParentTypes['Source'] };
+  SourceLeftOut: LeftOutOfFilter;
   SourceLink: Omit<SourceLink, 'source'> & { source: ResolversParentTypes['Source'] };
   StanceInfo: StanceInfo;
+  StandingChange: Omit<StandingChange, 'after' | 'before'> & { after: ResolversParentTypes['Relationship'], before: ResolversParentTypes['Relationship'] };
   StandingInfo: StandingInfo;
+  StandingRange: StandingRange;
+  StandingWithout: Omit<StandingWithout, 'relationship'> & { relationship: ResolversParentTypes['Relationship'] };
   Statement: StatementRecord;
   StatementConnection: StatementPage;
   StatementEdge: ListedStatement;
@@ -2124,6 +2847,9 @@ export type ResolversParentTypes = ResolversObject<{
   Timeline: Timeline;
   TimelineBucket: TimelineBucket;
   Triad: Omit<Triad, 'entities' | 'relationships'> & { entities: Array<ResolversParentTypes['Entity']>, relationships: Array<ResolversParentTypes['Relationship']> };
+  UndescribedPair: Omit<UndescribedPair, 'entities'> & { entities: Array<ResolversParentTypes['Entity']> };
+  VerdictChoice: VerdictChoice;
+  VoiceGroup: VoiceGroupRecord;
   WordInfo: WordInfo;
 }>;
 
@@ -2144,15 +2870,89 @@ export type ActorResolvers<ContextType = Context, ParentType extends ResolversPa
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type AmbivalentPairResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AmbivalentPair'] = ResolversParentTypes['AmbivalentPair']> = ResolversObject<{
+  cooperative?: Resolver<Array<ResolversTypes['Relationship']>, ParentType, ContextType>;
+  entities?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  hostile?: Resolver<Array<ResolversTypes['Relationship']>, ParentType, ContextType>;
+  overlapCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overlaps?: Resolver<Array<ResolversTypes['RelationshipOverlap']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type AnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Answer'] = ResolversParentTypes['Answer']> = ResolversObject<{
   position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   question?: Resolver<ResolversTypes['Question'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type BalanceBandResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BalanceBand'] = ResolversParentTypes['BalanceBand']> = ResolversObject<{
+  balancedShareLeast?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  balancedShareMost?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  frustrationLeast?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  frustrationMost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type BalancePointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BalancePoint'] = ResolversParentTypes['BalancePoint']> = ResolversObject<{
+  balanced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  balancedShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  band?: Resolver<ResolversTypes['BalanceBand'], ParentType, ContextType>;
+  blocCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  blocs?: Resolver<Array<ResolversTypes['BlocAtTime']>, ParentType, ContextType, RequireFields<BalancePointBlocsArgs, 'first'>>;
+  end?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  exact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  frustration?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  frustrationAtLeast?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mixedPairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  negativePairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  positivePairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  readings?: Resolver<Array<ResolversTypes['BalanceReading']>, ParentType, ContextType>;
+  relationships?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  signedPairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  unbalanced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  undated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type BalanceReadingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BalanceReading'] = ResolversParentTypes['BalanceReading']> = ResolversObject<{
+  balanced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['AsOfCertainty'], ParentType, ContextType>;
+  frustration?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  frustrationAtLeast?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  relationships?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  signedPairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unbalanced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['VerdictPolicy'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type BlocResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bloc'] = ResolversParentTypes['Bloc']> = ResolversObject<{
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   members?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type BlocAtTimeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlocAtTime'] = ResolversParentTypes['BlocAtTime']> = ResolversObject<{
+  changes?: Resolver<Array<ResolversTypes['BlocChange']>, ParentType, ContextType>;
+  from?: Resolver<Array<ResolversTypes['BlocOrigin']>, ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  track?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type BlocOriginResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlocOrigin'] = ResolversParentTypes['BlocOrigin']> = ResolversObject<{
+  shared?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  track?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type CentralityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Centrality'] = ResolversParentTypes['Centrality']> = ResolversObject<{
+  betweenness?: Resolver<ResolversTypes['FigureRange'], ParentType, ContextType>;
+  degree?: Resolver<ResolversTypes['FigureRange'], ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
@@ -2327,12 +3127,36 @@ export type EventEdgeResolvers<ContextType = Context, ParentType extends Resolve
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type EvidenceDiffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvidenceDiff'] = ResolversParentTypes['EvidenceDiff']> = ResolversObject<{
+  afterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  beforeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<Array<ResolversTypes['StandingChange']>, ParentType, ContextType, RequireFields<EvidenceDiffChangedArgs, 'first'>>;
+  changedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  come?: Resolver<Array<ResolversTypes['Relationship']>, ParentType, ContextType, RequireFields<EvidenceDiffComeArgs, 'first'>>;
+  comeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gone?: Resolver<Array<ResolversTypes['Relationship']>, ParentType, ContextType, RequireFields<EvidenceDiffGoneArgs, 'first'>>;
+  goneCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sameCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uncontestedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type FamilyInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FamilyInfo'] = ResolversParentTypes['FamilyInfo']> = ResolversObject<{
   color?: Resolver<ResolversTypes['Color'], ParentType, ContextType>;
   colour?: Resolver<ResolversTypes['Color'], ParentType, ContextType>;
   family?: Resolver<ResolversTypes['Family'], ParentType, ContextType>;
   meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type FigureRangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FigureRange'] = ResolversParentTypes['FigureRange']> = ResolversObject<{
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  leastWithoutOne?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  mostWithoutOne?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
@@ -2346,6 +3170,22 @@ export type FilterChoicesResolvers<ContextType = Context, ParentType extends Res
   assertedBy?: Resolver<Array<ResolversTypes['FilterChoice']>, ParentType, ContextType>;
   places?: Resolver<Array<ResolversTypes['Place']>, ParentType, ContextType>;
   voices?: Resolver<Array<ResolversTypes['FilterChoice']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type GapsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Gaps'] = ResolversParentTypes['Gaps']> = ResolversObject<{
+  consideredActors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  silentPlaceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  silentPlaces?: Resolver<Array<ResolversTypes['Place']>, ParentType, ContextType, RequireFields<GapsSilentPlacesArgs, 'first'>>;
+  singleVoice?: Resolver<Array<ResolversTypes['Relationship']>, ParentType, ContextType, RequireFields<GapsSingleVoiceArgs, 'first'>>;
+  singleVoiceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  undated?: Resolver<Array<ResolversTypes['Relationship']>, ParentType, ContextType, RequireFields<GapsUndatedArgs, 'first'>>;
+  undatedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  undatedEventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  undatedEvents?: Resolver<Array<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<GapsUndatedEventsArgs, 'first'>>;
+  undescribedPairCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  undescribedPairs?: Resolver<Array<ResolversTypes['UndescribedPair']>, ParentType, ContextType, RequireFields<GapsUndescribedPairsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
@@ -2435,7 +3275,9 @@ export type PositionResolvers<ContextType = Context, ParentType extends Resolver
 }>;
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = ResolversObject<{
+  ambivalentPairs?: Resolver<Array<ResolversTypes['AmbivalentPair']>, ParentType, ContextType, RequireFields<QueryAmbivalentPairsArgs, 'first'>>;
   balance?: Resolver<ResolversTypes['StructuralBalance'], ParentType, ContextType, Partial<QueryBalanceArgs>>;
+  balanceOverTime?: Resolver<Array<ResolversTypes['BalancePoint']>, ParentType, ContextType, RequireFields<QueryBalanceOverTimeArgs, 'bucket'>>;
   blocs?: Resolver<Array<ResolversTypes['Bloc']>, ParentType, ContextType, Partial<QueryBlocsArgs>>;
   claim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType, RequireFields<QueryClaimArgs, 'id'>>;
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<QueryClaimsArgs, 'first'>>;
@@ -2446,14 +3288,20 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   entitiesById?: Resolver<Array<Maybe<ResolversTypes['Entity']>>, ParentType, ContextType, RequireFields<QueryEntitiesByIdArgs, 'ids'>>;
   entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QueryEntityArgs, 'id'>>;
   filterChoices?: Resolver<ResolversTypes['FilterChoices'], ParentType, ContextType>;
+  gaps?: Resolver<ResolversTypes['Gaps'], ParentType, ContextType, Partial<QueryGapsArgs>>;
   graph?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryGraphArgs, 'limit'>>;
   kinds?: Resolver<ResolversTypes['GraphSchema'], ParentType, ContextType>;
+  knowledgeDiff?: Resolver<ResolversTypes['EvidenceDiff'], ParentType, ContextType, RequireFields<QueryKnowledgeDiffArgs, 'day' | 'knownBy'>>;
   neighborhood?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryNeighborhoodArgs, 'depth' | 'ids' | 'limit'>>;
   paths?: Resolver<Array<ResolversTypes['Path']>, ParentType, ContextType, RequireFields<QueryPathsArgs, 'first' | 'from' | 'maxLength' | 'to'>>;
+  policyDiff?: Resolver<ResolversTypes['EvidenceDiff'], ParentType, ContextType, RequireFields<QueryPolicyDiffArgs, 'from' | 'to'>>;
   question?: Resolver<Maybe<ResolversTypes['Question']>, ParentType, ContextType, RequireFields<QueryQuestionArgs, 'id'>>;
   questions?: Resolver<ResolversTypes['QuestionConnection'], ParentType, ContextType, RequireFields<QueryQuestionsArgs, 'first'>>;
   relationship?: Resolver<Maybe<ResolversTypes['Relationship']>, ParentType, ContextType, RequireFields<QueryRelationshipArgs, 'id'>>;
+  robustness?: Resolver<ResolversTypes['Robustness'], ParentType, ContextType, Partial<QueryRobustnessArgs>>;
   search?: Resolver<Array<ResolversTypes['SearchHit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
+  sideChanges?: Resolver<Array<ResolversTypes['SideChange']>, ParentType, ContextType, RequireFields<QuerySideChangesArgs, 'first'>>;
+  signedPaths?: Resolver<Array<ResolversTypes['SignedPath']>, ParentType, ContextType, RequireFields<QuerySignedPathsArgs, 'first' | 'from' | 'maxLength' | 'to'>>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourceArgs, 'id'>>;
   sourceDiff?: Resolver<ResolversTypes['SourceDiff'], ParentType, ContextType, RequireFields<QuerySourceDiffArgs, 'left' | 'right'>>;
   sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
@@ -2519,6 +3367,7 @@ export type RelationshipResolvers<ContextType = Context, ParentType extends Reso
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   valueText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  voiceGroups?: Resolver<Array<ResolversTypes['VoiceGroup']>, ParentType, ContextType>;
   voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
@@ -2536,6 +3385,15 @@ export type RelationshipEdgeResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type RelationshipOverlapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationshipOverlap'] = ResolversParentTypes['RelationshipOverlap']> = ResolversObject<{
+  certain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  cooperative?: Resolver<ResolversTypes['Relationship'], ParentType, ContextType>;
+  end?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  hostile?: Resolver<ResolversTypes['Relationship'], ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type RelationshipTypeInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationshipTypeInfo'] = ResolversParentTypes['RelationshipTypeInfo']> = ResolversObject<{
   family?: Resolver<ResolversTypes['Family'], ParentType, ContextType>;
   meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2549,6 +3407,21 @@ export type RelationshipTypeInfoResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type RobustnessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Robustness'] = ResolversParentTypes['Robustness']> = ResolversObject<{
+  balancedShare?: Resolver<ResolversTypes['FigureRange'], ParentType, ContextType>;
+  centralities?: Resolver<Array<ResolversTypes['Centrality']>, ParentType, ContextType, RequireFields<RobustnessCentralitiesArgs, 'first'>>;
+  claims?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  draws?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  frustration?: Resolver<ResolversTypes['FigureRange'], ParentType, ContextType>;
+  hangingOnOneSource?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leftOut?: Resolver<Array<ResolversTypes['SourceLeftOut']>, ParentType, ContextType>;
+  relationships?: Resolver<ResolversTypes['FigureRange'], ParentType, ContextType>;
+  seed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  standings?: Resolver<Array<ResolversTypes['StandingRange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type SearchHitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = ResolversObject<{
   claim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType>;
   entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
@@ -2556,6 +3429,41 @@ export type SearchHitResolvers<ContextType = Context, ParentType extends Resolve
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   matched?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type SideChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SideChange'] = ResolversParentTypes['SideChange']> = ResolversObject<{
+  claimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  edtf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endMax?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endMin?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  relationship?: Resolver<ResolversTypes['Relationship'], ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['Standing'], ParentType, ContextType>;
+  startMax?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  startMin?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
+  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  who?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type SignedHopResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignedHop'] = ResolversParentTypes['SignedHop']> = ResolversObject<{
+  entities?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  relationships?: Resolver<Array<ResolversTypes['Relationship']>, ParentType, ContextType>;
+  sign?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type SignedPathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignedPath'] = ResolversParentTypes['SignedPath']> = ResolversObject<{
+  hops?: Resolver<Array<ResolversTypes['SignedHop']>, ParentType, ContextType>;
+  length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sign?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  weakest?: Resolver<ResolversTypes['SignedHop'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
@@ -2589,6 +3497,22 @@ export type SourceDiffResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type SourceLeftOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceLeftOut'] = ResolversParentTypes['SourceLeftOut']> = ResolversObject<{
+  balancedShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  blocAgreement?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  changed?: Resolver<Array<ResolversTypes['StandingWithout']>, ParentType, ContextType, RequireFields<SourceLeftOutChangedArgs, 'first'>>;
+  changedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  comeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  enters?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  frustration?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gone?: Resolver<Array<ResolversTypes['Relationship']>, ParentType, ContextType, RequireFields<SourceLeftOutGoneArgs, 'first'>>;
+  goneCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leaves?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type SourceLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceLink'] = ResolversParentTypes['SourceLink']> = ResolversObject<{
   claims?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
@@ -2602,10 +3526,29 @@ export type StanceInfoResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type StandingChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandingChange'] = ResolversParentTypes['StandingChange']> = ResolversObject<{
+  after?: Resolver<ResolversTypes['Relationship'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Relationship'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type StandingInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandingInfo'] = ResolversParentTypes['StandingInfo']> = ResolversObject<{
   meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   standing?: Resolver<ResolversTypes['Standing'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type StandingRangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandingRange'] = ResolversParentTypes['StandingRange']> = ResolversObject<{
+  count?: Resolver<ResolversTypes['FigureRange'], ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['Standing'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type StandingWithoutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandingWithout'] = ResolversParentTypes['StandingWithout']> = ResolversObject<{
+  relationship?: Resolver<ResolversTypes['Relationship'], ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['Standing'], ParentType, ContextType>;
+  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
@@ -2677,6 +3620,26 @@ export type TriadResolvers<ContextType = Context, ParentType extends ResolversPa
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type UndescribedPairResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UndescribedPair'] = ResolversParentTypes['UndescribedPair']> = ResolversObject<{
+  commonNeighbors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entities?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  voices?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type VoiceGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VoiceGroup'] = ResolversParentTypes['VoiceGroup']> = ResolversObject<{
+  claimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  independentOf?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  relays?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  sameSourceAs?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
+  speakers?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  sure?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  voice?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type WordInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WordInfo'] = ResolversParentTypes['WordInfo']> = ResolversObject<{
   meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   word?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2685,8 +3648,15 @@ export type WordInfoResolvers<ContextType = Context, ParentType extends Resolver
 
 export type Resolvers<ContextType = Context> = ResolversObject<{
   Actor?: ActorResolvers<ContextType>;
+  AmbivalentPair?: AmbivalentPairResolvers<ContextType>;
   Answer?: AnswerResolvers<ContextType>;
+  BalanceBand?: BalanceBandResolvers<ContextType>;
+  BalancePoint?: BalancePointResolvers<ContextType>;
+  BalanceReading?: BalanceReadingResolvers<ContextType>;
   Bloc?: BlocResolvers<ContextType>;
+  BlocAtTime?: BlocAtTimeResolvers<ContextType>;
+  BlocOrigin?: BlocOriginResolvers<ContextType>;
+  Centrality?: CentralityResolvers<ContextType>;
   Claim?: ClaimResolvers<ContextType>;
   ClaimConnection?: ClaimConnectionResolvers<ContextType>;
   ClaimEdge?: ClaimEdgeResolvers<ContextType>;
@@ -2702,9 +3672,12 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   Event?: EventResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
+  EvidenceDiff?: EvidenceDiffResolvers<ContextType>;
   FamilyInfo?: FamilyInfoResolvers<ContextType>;
+  FigureRange?: FigureRangeResolvers<ContextType>;
   FilterChoice?: FilterChoiceResolvers<ContextType>;
   FilterChoices?: FilterChoicesResolvers<ContextType>;
+  Gaps?: GapsResolvers<ContextType>;
   GraphCounts?: GraphCountsResolvers<ContextType>;
   GraphSchema?: GraphSchemaResolvers<ContextType>;
   Hearsay?: HearsayResolvers<ContextType>;
@@ -2721,13 +3694,22 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   Relationship?: RelationshipResolvers<ContextType>;
   RelationshipConnection?: RelationshipConnectionResolvers<ContextType>;
   RelationshipEdge?: RelationshipEdgeResolvers<ContextType>;
+  RelationshipOverlap?: RelationshipOverlapResolvers<ContextType>;
   RelationshipTypeInfo?: RelationshipTypeInfoResolvers<ContextType>;
+  Robustness?: RobustnessResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
+  SideChange?: SideChangeResolvers<ContextType>;
+  SignedHop?: SignedHopResolvers<ContextType>;
+  SignedPath?: SignedPathResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   SourceDiff?: SourceDiffResolvers<ContextType>;
+  SourceLeftOut?: SourceLeftOutResolvers<ContextType>;
   SourceLink?: SourceLinkResolvers<ContextType>;
   StanceInfo?: StanceInfoResolvers<ContextType>;
+  StandingChange?: StandingChangeResolvers<ContextType>;
   StandingInfo?: StandingInfoResolvers<ContextType>;
+  StandingRange?: StandingRangeResolvers<ContextType>;
+  StandingWithout?: StandingWithoutResolvers<ContextType>;
   Statement?: StatementResolvers<ContextType>;
   StatementConnection?: StatementConnectionResolvers<ContextType>;
   StatementEdge?: StatementEdgeResolvers<ContextType>;
@@ -2736,5 +3718,7 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   Timeline?: TimelineResolvers<ContextType>;
   TimelineBucket?: TimelineBucketResolvers<ContextType>;
   Triad?: TriadResolvers<ContextType>;
+  UndescribedPair?: UndescribedPairResolvers<ContextType>;
+  VoiceGroup?: VoiceGroupResolvers<ContextType>;
   WordInfo?: WordInfoResolvers<ContextType>;
 }>;

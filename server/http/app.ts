@@ -11,6 +11,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import compressedStatic from 'express-static-gzip';
 import type { Logger } from 'pino';
+import { Answers } from '../analysis/answers.js';
 import type { Context } from '../api/context.js';
 import { executableSchema } from '../api/schema.js';
 import { DEFAULT_CYPHER_BOUNDS, type CypherBounds } from '../config.js';
@@ -146,6 +147,7 @@ function contextOf(
   bounded: BoundedApi,
 ): (arguments_: { req: express.Request; res: express.Response }) => Promise<Context> {
   const search = searchOf(engine);
+  const answers = new Answers(engine);
   const requestMs = Math.max(LIMITS.timeoutMs, cypherBounds.timeoutMs + AFTER_CYPHER_MS);
   return ({ req, res }) => {
     const stop = new AbortController();
@@ -163,6 +165,7 @@ function contextOf(
       variablesAsWritten: () => variablesAsWritten(req),
       signal: stop.signal,
       search,
+      answers: answers.forRequest(),
     };
     bounded.begin(context, res);
     return Promise.resolve(context);

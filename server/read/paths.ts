@@ -1,9 +1,17 @@
 import { compareTexts } from '../../domain/order.js';
 import type { RelationshipRecord } from './records.js';
 
-export interface PathRecord {
+/** What joins two, as far as chains go. */
+export interface Hop {
+  readonly id: string;
+  readonly voices: number;
+  readonly subject: { readonly id: string };
+  readonly object: { readonly id: string };
+}
+
+export interface PathRecord<H extends Hop = RelationshipRecord> {
   readonly nodes: readonly string[];
-  readonly relationships: readonly RelationshipRecord[];
+  readonly relationships: readonly H[];
 }
 
 /** Longest chain that may be asked for. */
@@ -15,22 +23,22 @@ export const MAX_PATH = 6;
  * one is the hop.
  * @param passable whether a chain may go through an entity (not asked of its two ends)
  */
-export function shortestPaths(
-  relationships: readonly RelationshipRecord[],
+export function shortestPaths<H extends Hop>(
+  relationships: readonly H[],
   from: string,
   to: string,
   { maxLength, count, passable }: { maxLength: number; count: number; passable: (id: string) => boolean },
-): PathRecord[] {
+): PathRecord<H>[] {
   const hops = bestHops(relationships);
   const distance = distancesTo(hops, to, passable, from);
-  const found: PathRecord[] = [];
+  const found: PathRecord<H>[] = [];
   for (
     let length = distance.get(from) ?? Infinity;
     length <= maxLength && found.length < count && from !== to;
     length += 1
   ) {
-    const ofLength: PathRecord[] = [];
-    const walk = (nodes: string[], path: RelationshipRecord[]): void => {
+    const ofLength: PathRecord<H>[] = [];
+    const walk = (nodes: string[], path: H[]): void => {
       const here = nodes.at(-1) ?? from;
       if (here === to) {
         if (path.length === length) ofLength.push({ nodes: [...nodes], relationships: [...path] });
@@ -53,18 +61,17 @@ export function shortestPaths(
   return found.slice(0, count);
 }
 
-const weakest = (path: PathRecord): number => Math.min(...path.relationships.map(({ voices }) => voices));
+const weakest = (path: PathRecord<Hop>): number =>
+  Math.min(...path.relationships.map(({ voices }) => voices));
 
-function byAttestation(a: PathRecord, b: PathRecord): number {
+function byAttestation(a: PathRecord<Hop>, b: PathRecord<Hop>): number {
   return weakest(b) - weakest(a) || compareTexts(a.nodes.join('\n'), b.nodes.join('\n'));
 }
 
-function bestHops(
-  relationships: readonly RelationshipRecord[],
-): Map<string, Map<string, RelationshipRecord>> {
-  const hops = new Map<string, Map<string, RelationshipRecord>>();
-  const keep = (from: string, to: string, hop: RelationshipRecord): void => {
-    const own = hops.get(from) ?? new Map<string, RelationshipRecord>();
+function bestHops<H extends Hop>(relationships: readonly H[]): Map<string, Map<string, H>> {
+  const hops = new Map<string, Map<string, H>>();
+  const keep = (from: string, to: string, hop: H): void => {
+    const own = hops.get(from) ?? new Map<string, H>();
     const known = own.get(to);
     if (
       known === undefined ||
@@ -82,7 +89,7 @@ function bestHops(
 }
 
 function distancesTo(
-  hops: ReadonlyMap<string, ReadonlyMap<string, RelationshipRecord>>,
+  hops: ReadonlyMap<string, ReadonlyMap<string, Hop>>,
   to: string,
   passable: (id: string) => boolean,
   from: string,

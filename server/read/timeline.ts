@@ -1,12 +1,10 @@
-import { AllegianceError } from '../errors.js';
 import type { Parameter } from '../engine/values.js';
 import { happenings } from './dataset-happenings.js';
 import type { Filter } from './filter.js';
 import type { Reads } from './reads.js';
 import type { EntityRecord, RelationshipRecord } from './records.js';
 import { text } from './rows.js';
-
-export type Bucket = 'DAY' | 'MONTH' | 'QUARTER' | 'YEAR';
+import { dayNumber, firstDayOf, lastDayOf, refuseTooMany, stretchOf, type Bucket } from './stretches.js';
 
 export interface TimelineRecord {
   readonly buckets: {
@@ -18,30 +16,8 @@ export interface TimelineRecord {
   readonly undated: number;
 }
 
-const DAY_MS = 86_400_000;
 /** Twenty-seven years of days, 833 of months. */
 export const MAX_BUCKETS = 10_000;
-
-const BUCKETS = ['DAY', 'MONTH', 'QUARTER', 'YEAR'] as const satisfies readonly Bucket[];
-const MONTHS = { MONTH: 1, QUARTER: 3, YEAR: 12 } as const;
-
-const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
-const utc = (day: string): number => Date.parse(`${day}T00:00:00Z`);
-
-/** The stretches of a length are numbered through; the number of the one that a day lies in. */
-function stretchOf(day: number, bucket: Bucket): number {
-  if (bucket === 'DAY') return Math.floor(day / DAY_MS);
-  const date = new Date(day);
-  return Math.floor((date.getUTCFullYear() * 12 + date.getUTCMonth()) / MONTHS[bucket]);
-}
-
-/** First day of a stretch. */
-function startOf(stretch: number, bucket: Bucket): number {
-  if (bucket === 'DAY') return stretch * DAY_MS;
-  const first = new Date(0);
-  first.setUTCFullYear(0, stretch * MONTHS[bucket], 1);
-  return first.getTime();
-}
 
 interface Span {
   readonly start: number;
@@ -59,7 +35,9 @@ function spansOf(
   }[],
 ): Span[] {
   return items.flatMap(({ startMin, endMax, count = 1 }) =>
-    startMin === null || endMax === null ? [] : [{ start: utc(startMin), end: utc(endMax), number: count }],
+    startMin === null || endMax === null
+      ? []
+      : [{ start: dayNumber(startMin), end: dayNumber(endMax), number: count }],
   );
 }
 
@@ -109,12 +87,11 @@ export function timelineOf(
   if (all.length === 0) return { buckets: [], undated };
   const first = all.reduce((least, { start }) => Math.min(least, start), Infinity);
   const last = all.reduce((most, { end }) => Math.max(most, end), -Infinity);
-  const count = (length: Bucket): number => stretchOf(last, length) - stretchOf(first, length) + 1;
-  if (count(bucket) > MAX_BUCKETS) throw tooMany(first, last, bucket, count);
+  const stretches = refuseTooMany(first, last, bucket, MAX_BUCKETS);
   const from = stretchOf(first, bucket);
   const within = (list: readonly Span[]): number[] => {
     // Each begins in one stretch and is over after another; the running sum is what there is in between.
-    const steps = Array.from({ length: count(bucket) + 1 }, () => 0);
+    const steps = Array.from({ length: stretches + 1 }, () => 0);
     const step = (stretch: number, by: number): unknown =>
       (steps[stretch - from] = (steps[stretch - from] ?? 0) + by);
     for (const { start, end, number } of list) {
@@ -127,26 +104,10 @@ export function timelineOf(
   };
   const [held, fell] = [within(dated), within(happened)];
   const buckets = held.map((number, index) => ({
-    start: iso(startOf(from + index, bucket)),
-    end: iso(startOf(from + index + 1, bucket) - DAY_MS),
+    start: firstDayOf(from + index, bucket),
+    end: lastDayOf(from + index, bucket),
     relationships: number,
     events: fell[index] ?? 0,
   }));
   return { buckets, undated };
-}
-
-function tooMany(
-  first: number,
-  last: number,
-  bucket: Bucket,
-  count: (length: Bucket) => number,
-): AllegianceError {
-  const fitting = BUCKETS.find((length) => count(length) <= MAX_BUCKETS);
-  const instead =
-    fitting === undefined ? 'narrow the filter' : `ask for bucket: ${fitting}, or narrow the filter`;
-  return new AllegianceError(
-    'LIMIT_EXCEEDED',
-    `From ${iso(first)} to ${iso(last)} bucket: ${bucket} makes ${count(bucket)} stretches, and an answer holds ${MAX_BUCKETS}; ${instead}.`,
-    { field: 'bucket', limit: MAX_BUCKETS },
-  );
 }

@@ -36,7 +36,7 @@ export const LIMITS = {
   /** Values that one answer may hold: fields, and items of lists. */
   values: 3_000_000,
   /** Values that the schema's own description may hold in one answer. */
-  schemaValues: 20_000,
+  schemaValues: 30_000,
   /** Size of an answer. */
   answerBytes: 64_000_000,
   /** Size of a request's body. */

@@ -4,6 +4,7 @@ import { byId } from '../../../domain/order.js';
 import type { GraphEngine } from '../../engine/port.js';
 import type { Value } from '../../engine/values.js';
 import { statementText } from '../../statements/index.js';
+import { graphState } from '../graph-state.js';
 import { entityRecord, nodeOf, text, texts } from '../rows.js';
 import { stem } from './stem.js';
 import { ALSO } from './words.js';
@@ -260,10 +261,6 @@ function rank(fields: readonly string[]): number {
   return Math.min(...fields.map((field) => FIELDS.indexOf(field as Field)));
 }
 
-/** When the graph was loaded and how much it holds. No query of `cypher/queries/`, which every engine must answer alike. */
-const STATE =
-  "OPTIONAL MATCH (m:Allegiance {id: 'allegiance'}) WITH m.loadedAt AS loadedAt, m.revision AS revision MATCH (n) RETURN loadedAt, revision, count(n) AS n";
-
 /**
  * The search index of an engine's graph, made when it is first asked for and again when the graph has changed since.
  * @returns gives the index, or rejects as the engine does; then the next call makes it anew
@@ -271,8 +268,7 @@ const STATE =
 export function searchOf(engine: GraphEngine): () => Promise<SearchIndex> {
   let index: { readonly state: string; readonly made: Promise<SearchIndex> } | undefined;
   return async () => {
-    const { rows } = await engine.read({ text: STATE });
-    const state = JSON.stringify(rows);
+    const state = await graphState(engine);
     if (index?.state !== state) {
       const made = SearchIndex.read(engine);
       const mine = { state, made };

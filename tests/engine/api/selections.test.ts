@@ -59,6 +59,14 @@ const ROOTS = [
   ['paths(from: "taliban", to: "is-k")', 'Path'],
   ['sourceDiff(left: "cnn-2018", right: "trt-2021")', 'SourceDiff'],
   ['blocs', 'Bloc'],
+  ['balanceOverTime(bucket: YEAR)', 'BalancePoint'],
+  ['sideChanges', 'SideChange'],
+  ['ambivalentPairs', 'AmbivalentPair'],
+  ['policyDiff(from: {}, to: {verdict: UNDISPUTED, notSources: ["trt-2021"]})', 'EvidenceDiff'],
+  ['gaps', 'Gaps'],
+  ['signedPaths(from: "united-states", to: "is-k")', 'SignedPath'],
+  ['robustness(filter: {knownBy: "2020-01-01"})', 'Robustness'],
+  ['knowledgeDiff(day: "2018-08-01", knownBy: "2018-12-31")', 'EvidenceDiff'],
   ['filterChoices', 'FilterChoices'],
 ] as const;
 

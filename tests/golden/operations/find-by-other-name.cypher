@@ -10,6 +10,8 @@ ORDER BY place, name, id
 LIMIT $most
 RETURN id AS id, name AS name;
 
+MATCH (n) WITH count(n) AS n OPTIONAL MATCH (m:Allegiance {id: 'allegiance'}) RETURN m.loadedAt AS loadedAt, m.revision AS revision, n AS n;
+
 MATCH (source:Source)
 WHERE coalesce(source.kind, 'document') <> 'dataset'
 MATCH (source)<-[:FROM_SOURCE]-(c:Claim)
@@ -20,8 +22,6 @@ WITH c, collect(DISTINCT about) AS about, collect(DISTINCT name) AS names
 RETURN c.id AS id, c.text AS text, c.predicate AS predicate, c.value AS value, c.valueText AS valueText, c.unit AS unit,
        names AS names, about AS about
 ORDER BY id;
-
-OPTIONAL MATCH (m:Allegiance {id: 'allegiance'}) WITH m.loadedAt AS loadedAt, m.revision AS revision MATCH (n) RETURN loadedAt, revision, count(n) AS n;
 
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})

@@ -1,4 +1,4 @@
-OPTIONAL MATCH (m:Allegiance {id: 'allegiance'}) WITH m.loadedAt AS loadedAt, m.revision AS revision MATCH (n) RETURN loadedAt, revision, count(n) AS n;
+MATCH (n) WITH count(n) AS n OPTIONAL MATCH (m:Allegiance {id: 'allegiance'}) RETURN m.loadedAt AS loadedAt, m.revision AS revision, n AS n;
 
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})

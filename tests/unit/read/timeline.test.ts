@@ -1,6 +1,7 @@
 import fc from '../../support/fast-check.js';
 import type { RelationshipRecord } from '../../../server/read/records.js';
-import { MAX_BUCKETS, timelineOf, type Bucket } from '../../../server/read/timeline.js';
+import type { Bucket } from '../../../server/read/stretches.js';
+import { MAX_BUCKETS, timelineOf } from '../../../server/read/timeline.js';
 
 const DAY_MS = 86_400_000;
 const iso = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
