@@ -62,6 +62,17 @@ export function extendSelection(ids: readonly string[]): void {
   get().speak(`${ids.map(nameOf).join(', ')} selected; ${selected.length} in all.`);
 }
 
+/** Opens all that is between the ends of a line of the canvas; the tie itself where it is the only one. */
+export function openPair(edgeId: string): void {
+  const { edges } = selectProjection(get());
+  const edge = edges.find((candidate) => candidate.id === edgeId);
+  if (!edge) return;
+  const ends = [edge.source, edge.target];
+  const only = edges.filter((other) => ends.includes(other.source) && ends.includes(other.target)).length < 2;
+  if (only) openEdge(edgeId);
+  else lookAt({ on: 'pair', a: edge.source, b: edge.target });
+}
+
 /** Opens a line of the canvas: one relationship, or all between the two. */
 export function openEdge(edgeId: string): void {
   const edge = selectProjection(get()).edges.find((candidate) => candidate.id === edgeId);

@@ -1,13 +1,13 @@
 import { Button, MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { Canvas } from '../canvas/react/Canvas';
 import { CanvasTools } from '../canvas/react/CanvasTools';
 import { Minimap } from '../canvas/react/Minimap';
 import { Chips } from '../panels/filters/Chips';
-import { CypherDialog } from '../panels/cypher-text/CypherDialog';
 import { Details, hasDetails } from '../panels/details/Details';
 import { Legend } from '../panels/legend/Legend';
+import { Scope } from '../panels/legend/Scope';
 import { Reader } from '../panels/reader/Reader';
 import { CanvasMenu } from '../panels/canvas-menu/CanvasMenu';
 import { HoverCard } from '../panels/canvas-menu/HoverCard';
@@ -16,8 +16,8 @@ import { NoteDialog } from '../panels/notes/NoteDialog';
 import { PublishDialog } from '../panels/publish/PublishDialog';
 import { QuestionsDialog } from '../panels/ready-questions/Questions';
 import { SearchDialog } from '../panels/search/SearchDialog';
-import { ViewsDialog } from '../panels/views/ViewsDialog';
 import type { Surface as SurfaceName, View } from '../model/view';
+import type { Dialog } from '../state/interface/types';
 import { selectStale, selectView, useStore, useView } from '../state';
 import { startEffects } from './effects';
 import { present } from '../state/history';
@@ -42,11 +42,21 @@ import { useUncovered } from './uncovered';
 
 const MapSurface = lazyPart(() => import('../panels/map/MapSurface'), 'the map');
 const TimeBar = lazyPart(() => import('../panels/time/TimeBar'), 'the time slider');
+const CypherDialog = lazyPart<object>(
+  () => import('../panels/cypher-text/CypherDialog').then((file) => ({ default: file.CypherDialog })),
+  'the Cypher of the view',
+);
+const ViewsDialog = lazyPart<object>(
+  () => import('../panels/views/ViewsDialog').then((file) => ({ default: file.ViewsDialog })),
+  'the named views',
+);
 const TableSurface = lazyPart(() => import('../panels/table/TableSurface'), 'the table');
 
 function aspect(): number {
   const box = document.querySelector('.a-stage')?.getBoundingClientRect();
-  return box && box.height > 0 ? box.width / box.height : 1.4;
+  // What still floats will take its place beside it.
+  const beside = document.querySelector('.a-side-right.a-passing')?.getBoundingClientRect().width ?? 0;
+  return box && box.height > 0 ? (box.width - beside) / box.height : 1.4;
 }
 
 /** The graph, the map or the table. */
@@ -60,6 +70,9 @@ function Surface({ surface }: { surface: SurfaceName }): ReactElement {
           </Boundary>
           <Boundary what="The tools of the graph">
             <CanvasTools />
+          </Boundary>
+          <Boundary what="What the picture rests on">
+            <Scope />
           </Boundary>
           <Boundary what="The small map of the graph">
             <Minimap />
@@ -213,6 +226,13 @@ function leave(): void {
 
 const canvasElement = (): HTMLElement | null => document.querySelector('.a-canvas-ground');
 
+/** A dialog whose file is loaded when it is first opened; from then on it stays, so that the focus finds back. */
+function OnceOpened({ dialog, children }: { dialog: Dialog; children: ReactNode }): ReactNode {
+  const opened = useRef(false);
+  opened.current ||= useStore((state) => state.dialog === dialog);
+  return opened.current ? children : null;
+}
+
 function Page(): ReactElement {
   const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false }) ?? false;
   const reading = useView().reading !== null;
@@ -245,9 +265,13 @@ function Page(): ReactElement {
       <Boundary what="The windows">
         <SearchDialog />
         <QuestionsDialog />
-        <CypherDialog />
+        <OnceOpened dialog="cypher">
+          <CypherDialog />
+        </OnceOpened>
         <ConsoleWindow />
-        <ViewsDialog />
+        <OnceOpened dialog="views">
+          <ViewsDialog />
+        </OnceOpened>
         <PublishDialog />
         <NoteDialog />
         <KeysDialog />

@@ -1,13 +1,13 @@
 import type { Scheme } from '../look/theme';
 import type { Projection } from '../model/projection';
-import type { Camera, Point } from '../model/view';
+import type { Bundling, Camera, Point } from '../model/view';
 import type { Dot } from './cytoscape/overview';
 
 /** What the canvas tells. Ids are those of the projection. */
 export interface CanvasEvents {
-  onPress(target: { node: string } | { edge: string } | null, adding: boolean): void;
+  onPress(target: Target, adding: boolean): void;
   onOpen(node: string): void;
-  onHover(target: { node: string } | { edge: string } | null): void;
+  onHover(target: Target): void;
   onMoved(positions: Record<string, Point>): void;
   onCamera(camera: Camera): void;
   onBoxed(nodes: readonly string[]): void;
@@ -20,6 +20,23 @@ export interface Emphasis {
   readonly lit: ReadonlySet<string>;
   readonly picked: ReadonlySet<string>;
   readonly walked: string | null;
+  /** The pair whose lines are fanned out, by its key; null where none is. */
+  readonly fan: string | null;
+}
+
+/** What a press or the pointer is on. `all`: a ribbon, and so every line of its pair. */
+export type Target = { readonly node: string } | { readonly edge: string; readonly all: boolean } | null;
+
+/** A name as it is written now, pixels of the canvas's element. */
+export interface DrawnName {
+  readonly id: string;
+  readonly texts: readonly string[];
+  readonly size: number;
+  readonly weight: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** The part of the canvas that is in the window, in its own units. */
@@ -34,6 +51,11 @@ export interface Extent {
 export interface CanvasState {
   readonly nodes: readonly { id: string; x: number; y: number; size: number; classes: readonly string[] }[];
   readonly edges: readonly { id: string; source: string; target: string; classes: readonly string[] }[];
+  readonly names: readonly DrawnName[];
+  /** The pair that is fanned out, by its key. */
+  readonly fan: string | null;
+  /** Pairs of which the lines pass behind a node that is not theirs. */
+  readonly behind: number;
   readonly camera: Camera;
   readonly window: Extent;
 }
@@ -47,10 +69,12 @@ export interface Picture {
 
 export interface CanvasHandle {
   /** Shows exactly this; what stays keeps its place on the screen. */
-  draw(projection: Projection, positions: Readonly<Record<string, Point>>): void;
+  draw(projection: Projection, positions: Readonly<Record<string, Point>>, bundling: Bundling): void;
   emphasize(emphasis: Emphasis): void;
   setScheme(scheme: Scheme): void;
   setCamera(camera: Camera): void;
+  /** Takes the size of its element anew, without moving or scaling what is drawn. */
+  resize(): void;
   /** Brings all, or these nodes, into the window. Not told as a move of the camera by the person. */
   fit(ids?: readonly string[]): void;
   zoomBy(factor: number): void;
@@ -59,6 +83,8 @@ export interface CanvasHandle {
   /** The nodes for the minimap: the same list until one comes, goes or moves. */
   overview(): readonly Dot[];
   extent(): Extent;
+  /** Pairs of which the lines pass behind a node that is not theirs. */
+  behind(): number;
   /** Pixels of the page, for overlays and tests. */
   onScreen(id: string): Point | null;
   png(): string;

@@ -1,4 +1,5 @@
-import type { Projection } from '../model/projection';
+import { pairKey } from '../layouts/lines/bundles';
+import type { EdgeSpec, Projection } from '../model/projection';
 import type { View } from '../model/view';
 import type { Hover } from '../state/interface';
 import type { Emphasis } from './canvas';
@@ -12,9 +13,29 @@ function around(projection: Projection, node: string, into: Set<string>): void {
   }
 }
 
-function withEdge(projection: Projection, id: string, into: Set<string>): void {
+/** A line, with all others of its pair where they are drawn as one ribbon; returns it. */
+function withEdge(
+  projection: Projection,
+  id: string,
+  ribbons: boolean,
+  into: Set<string>,
+): EdgeSpec | undefined {
   const edge = projection.edges.find((candidate) => candidate.id === id);
-  if (edge) into.add(id).add(edge.source).add(edge.target);
+  if (!edge) return undefined;
+  into.add(id).add(edge.source).add(edge.target);
+  if (ribbons) for (const other of pairOf(projection, edge)) into.add(other.id);
+  return edge;
+}
+
+function pairOf(projection: Projection, { source, target }: EdgeSpec): EdgeSpec[] {
+  const key = pairKey(source, target);
+  return projection.edges.filter((other) => pairKey(other.source, other.target) === key);
+}
+
+/** The pair of a line that has others beside it: what is fanned out while the line is in hand. */
+function fanOf(projection: Projection, edge: EdgeSpec | undefined, ribbons: boolean): string | null {
+  if (!edge || !ribbons || pairOf(projection, edge).length < 2) return null;
+  return pairKey(edge.source, edge.target);
 }
 
 /** The lines that the details panel is about. */
@@ -53,6 +74,8 @@ export function emphasisOf(
   walk: WalkState | null,
 ): Emphasis {
   const lit = new Set<string>();
+  const ribbons = view.bundling === 'pair';
+  let inHand: EdgeSpec | undefined;
   switch (hover.on) {
     case 'path':
       for (const id of hover.nodes) lit.add(id);
@@ -63,15 +86,20 @@ export function emphasisOf(
       if (projection.nodes.some((node) => node.id === hover.id)) around(projection, hover.id, lit);
       break;
     case 'edge':
-      withEdge(projection, hover.id, lit);
+      inHand = withEdge(projection, hover.id, ribbons, lit);
       break;
     case 'nothing':
-      if (walk?.edge != null) withEdge(projection, walk.edge, lit);
+      if (walk?.edge != null) inHand = withEdge(projection, walk.edge, ribbons, lit);
       break;
     default: {
       const never: never = hover;
       return never;
     }
   }
-  return { lit, picked: pickedBy(projection, view), walked: walk?.node ?? null };
+  return {
+    lit,
+    picked: pickedBy(projection, view),
+    walked: walk?.node ?? null,
+    fan: fanOf(projection, inHand, ribbons),
+  };
 }

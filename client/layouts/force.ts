@@ -1,9 +1,12 @@
 import cytoscape, { type ElementDefinition } from 'cytoscape';
 import fcose from 'cytoscape-fcose';
 import type { Point } from '../model/view';
+import { clearLines } from './clear';
+import { componentsOf, packed } from './components';
+import { pairKey } from './lines/bundles';
 import { blockOf, seatLoose } from './loose';
 import { withoutOverlaps } from './spread';
-import type { LayoutEdge, LayoutInput, LayoutNode, Positions } from './types';
+import type { LayoutInput, LayoutNode, Positions } from './types';
 
 cytoscape.use(fcose);
 
@@ -51,65 +54,20 @@ function centroid(points: readonly Point[]): Point | null {
   return { x: sum.x / points.length, y: sum.y / points.length };
 }
 
-const pairOf = (edge: LayoutEdge): string =>
-  edge.source < edge.target ? `${edge.source}~${edge.target}` : `${edge.target}~${edge.source}`;
-
-/** One edge a pair, with how many lines lie between the two: fans need room. */
-function springs(input: LayoutInput): { source: string; target: string; lines: number }[] {
-  const pairs = new Map<string, { source: string; target: string; lines: number }>();
-  for (const edge of input.edges) {
-    if (edge.source === edge.target) continue;
-    const spring = pairs.get(pairOf(edge));
-    if (spring) spring.lines += 1;
-    else pairs.set(pairOf(edge), { source: edge.source, target: edge.target, lines: 1 });
-  }
+/** One edge a pair. */
+function springs(input: LayoutInput): { source: string; target: string }[] {
+  const pairs = new Map<string, { source: string; target: string }>();
+  for (const { source, target } of input.edges)
+    if (source !== target) pairs.set(pairKey(source, target), { source, target });
   return [...pairs.values()];
 }
 
 /** Nodes up to which overlaps are taken apart one by one. */
 const MAX_PARTED = 600;
 
-interface Obstacle {
-  readonly id: string;
-  readonly width: number;
-  readonly height: number;
-  readonly position: Point;
-}
-
-/** Lines from which a fan between two seated nodes keeps newcomers out. */
-const FAN_LINES = 4;
-/** Canvas units that a fan grows by with each line, as the stylesheet draws it. */
-const FAN_STEP = 23;
-
-/** Invisible bodies along the wide fans between seated nodes, so that newcomers settle beside the lines. */
-function obstaclesOf(input: LayoutInput): Obstacle[] {
-  const seated = new Map(input.nodes.flatMap((node) => (node.position ? [[node.id, node.position]] : [])));
-  return springs(input).flatMap(({ source, target, lines }) => {
-    const a = seated.get(source);
-    const b = seated.get(target);
-    if (!a || !b || lines < FAN_LINES) return [];
-    const length = Math.hypot(b.x - a.x, b.y - a.y);
-    const depth = lines * FAN_STEP;
-    const count = Math.max(1, Math.round(length / Math.max(60, depth)));
-    return Array.from({ length: count }, (_, index): Obstacle => {
-      const along = (index + 0.5) / count;
-      const thin = count > 1 && (index === 0 || index === count - 1) ? 0.6 : 1;
-      const flat = Math.abs(b.x - a.x) > Math.abs(b.y - a.y);
-      const piece = length / count;
-      return {
-        id: `fan~${source}~${target}~${index}`,
-        width: flat ? piece : depth * thin,
-        height: flat ? depth * thin : piece,
-        position: { x: a.x + (b.x - a.x) * along, y: a.y + (b.y - a.y) * along },
-      };
-    });
-  });
-}
-
-/** Room between two nodes: more where many lines fan out, less where the graph is large. */
-function idealLength(lines: number, nodes: number): number {
-  const base = nodes <= 8 ? 250 : nodes <= 30 ? 150 : nodes <= 120 ? 105 : 80;
-  return base + Math.min(lines, 12) * (nodes <= 8 ? 22 : 12);
+/** Room between two nodes: less where the graph is large. */
+function idealLength(nodes: number): number {
+  return nodes <= 8 ? 270 : nodes <= 30 ? 190 : nodes <= 120 ? 130 : 90;
 }
 
 /**
@@ -117,14 +75,50 @@ function idealLength(lines: number, nodes: number): number {
  * same input gives the same output.
  */
 export function runForce(input: LayoutInput): Positions {
-  if (input.nodes.some((node) => node.position !== null)) return runSprings(input);
+  if (input.nodes.some((node) => node.position !== null)) return seatedBeside(input);
+  return runAfresh(input);
+}
+
+/** Seats newcomers among those that stay; what nothing ties to them is laid out by itself, beside them. */
+function seatedBeside(input: LayoutInput): Positions {
+  const groups = componentsOf(input.nodes, input.edges);
+  const standing = groups.filter((nodes) => nodes.some(({ position }) => position !== null)).flat();
+  const others = groups.filter((nodes) => nodes.every(({ position }) => position === null)).flat();
+  const positions = runSprings(among(input, standing));
+  if (others.length === 0) return positions;
+  const beside = runAfresh(among(input, others));
+  const apart = packed(
+    [
+      { nodes: standing, positions },
+      { nodes: others, positions: beside },
+    ],
+    input.aspect,
+  );
+  return { ...apart, ...positions };
+}
+
+/** The part of an input that is about some of its nodes. */
+function among(input: LayoutInput, nodes: readonly LayoutNode[]): LayoutInput {
+  const own = new Set(nodes.map(({ id }) => id));
+  return {
+    ...input,
+    nodes,
+    edges: input.edges.filter(({ source, target }) => own.has(source) && own.has(target)),
+  };
+}
+
+function runAfresh(input: LayoutInput): Positions {
   // What nothing is tied to has no springs, and stands in a grid beside the rest.
   const tied = new Set(
     input.edges.flatMap(({ source, target }) => (source === target ? [] : [source, target])),
   );
   const linked = input.nodes.filter(({ id }) => tied.has(id));
   const loose = input.nodes.filter(({ id }) => !tied.has(id));
-  const positions = runSprings({ ...input, nodes: linked, edges: input.edges.filter(({ source, target }) => tied.has(source) && tied.has(target)) }); // prettier-ignore
+  const groups = componentsOf(linked, input.edges).map((nodes) => ({
+    nodes,
+    positions: runSprings(among(input, nodes)),
+  }));
+  const positions = packed(groups, input.aspect);
   return { ...positions, ...seatLoose(loose, input.aspect, blockOf(linked, positions)) };
 }
 
@@ -133,13 +127,7 @@ function runSprings(input: LayoutInput): Positions {
   const someStay = input.nodes.some((node) => node.position !== null);
   const seats = someStay ? seatNewcomers(input) : {};
   const place = (node: LayoutNode): Point => node.position ?? seats[node.id] ?? { x: 0, y: 0 };
-  const obstacles = someStay ? obstaclesOf(input) : [];
   const elements: ElementDefinition[] = [
-    ...obstacles.map(({ id, width, height, position }): ElementDefinition => ({
-      group: 'nodes',
-      data: { id, width, height },
-      position: { ...position },
-    })),
     ...input.nodes.map((node): ElementDefinition => ({
       group: 'nodes',
       data: { id: node.id, width: node.width, height: node.height },
@@ -173,8 +161,7 @@ function runSprings(input: LayoutInput): Positions {
       uniformNodeDimensions: false,
       nodeSeparation: 90,
       nodeRepulsion: () => 22_000,
-      idealEdgeLength: (edge: cytoscape.EdgeSingular) =>
-        idealLength(Number(edge.data('lines')), input.nodes.length),
+      idealEdgeLength: () => idealLength(input.nodes.length),
       edgeElasticity: () => 0.35,
       gravity: 0.3,
       gravityRange: 3,
@@ -182,13 +169,8 @@ function runSprings(input: LayoutInput): Positions {
       tile: true,
       tilingPaddingVertical: 24,
       tilingPaddingHorizontal: 24,
-      ...(fixed.length + obstacles.length > 0
-        ? {
-            fixedNodeConstraint: [
-              ...fixed.map((node) => ({ nodeId: node.id, position: place(node) })),
-              ...obstacles.map(({ id, position }) => ({ nodeId: id, position })),
-            ],
-          }
+      ...(fixed.length > 0
+        ? { fixedNodeConstraint: fixed.map((node) => ({ nodeId: node.id, position: place(node) })) }
         : {}),
     };
     cy.layout(options as cytoscape.LayoutOptions).run();
@@ -198,31 +180,13 @@ function runSprings(input: LayoutInput): Positions {
       const { x, y } = held.has(node.id) ? place(node) : cy.$id(node.id).position();
       positions[node.id] = { x, y };
     }
-    if (someStay) return besideFans(input, obstacles, positions);
-    const fitting = turned(positions, input.aspect);
-    return input.nodes.length > MAX_PARTED ? fitting : withoutOverlaps(input.nodes, fitting);
+    if (input.nodes.length > MAX_PARTED) return someStay ? positions : turned(positions, input.aspect);
+    const parted = withoutOverlaps(input.nodes, someStay ? positions : turned(positions, input.aspect));
+    return clearLines(input, parted);
   } finally {
     Math.random = random;
     cy.destroy();
   }
-}
-
-/** Moves newcomers that came to lie on a fan or on another node to the nearest free spot. */
-function besideFans(input: LayoutInput, obstacles: readonly Obstacle[], positions: Positions): Positions {
-  const bodies = obstacles.map(({ id, width, height, position }): LayoutNode => ({
-    id,
-    kind: 'EVENT',
-    width,
-    height,
-    position,
-    fixed: true,
-    latitude: null,
-    longitude: null,
-    day: null,
-  }));
-  const seats = Object.fromEntries(obstacles.map(({ id, position }) => [id, position]));
-  const free = withoutOverlaps([...bodies, ...input.nodes], { ...positions, ...seats });
-  return Object.fromEntries(input.nodes.map(({ id }) => [id, free[id] ?? positions[id] ?? { x: 0, y: 0 }]));
 }
 
 /** Turns a fresh layout by a quarter where that fits the window better. */

@@ -90,6 +90,7 @@ export function layoutInput(
       kind: node.kind,
       width: Math.max(nodeSize(node) + 20, room.width),
       height: Math.max(nodeSize(node) + 40, room.height),
+      size: nodeSize(node),
       position,
       fixed: position !== null,
       ...whereabouts(node.id, content, own),

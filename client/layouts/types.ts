@@ -7,6 +7,8 @@ export interface LayoutNode {
   /** Room that the node takes with its name, in canvas units. */
   readonly width: number;
   readonly height: number;
+  /** Across its body, without the name. */
+  readonly size: number;
   /** Where it stands now; null where it has just arrived. */
   readonly position: Point | null;
   /** Nothing may move it. */

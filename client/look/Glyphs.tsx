@@ -7,6 +7,9 @@ import {
   type Shape,
 } from '../../domain/kinds/index.js';
 import type { ShownStanding } from '../model/view';
+import { dimmed } from './color';
+import { dashOf } from './dashes';
+import { EMBLEMS, EMBLEM_STROKE } from './emblems';
 import { CONTESTED_GLYPH, DENIED_GLYPH, PALETTE } from './palette';
 import { useScheme } from './useScheme';
 
@@ -28,13 +31,25 @@ const OUTLINES: Record<Shape, string> = {
   vee: 'M1 2l7 4 7-4-7 13Z',
 };
 
-/** The shape and color of a kind, as on the canvas. */
+/** The shape and emblem of a kind, as on the canvas. */
 export function KindGlyph({ kind, size = 14 }: { kind: EntityKind; size?: number }): ReactElement {
   const scheme = useScheme();
   const spec = ENTITY_KINDS[kind];
+  const emblem = EMBLEMS[kind];
   return (
     <svg width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" className="a-glyph">
-      <path d={OUTLINES[spec.shape]} fill={spec.color[scheme]} />
+      <path d={OUTLINES[spec.shape]} fill={PALETTE[scheme].node} />
+      {emblem !== null && (
+        <path
+          d={emblem}
+          transform="translate(1.3 1.3) scale(0.558)"
+          fill="none"
+          stroke={PALETTE[scheme].onNode}
+          strokeWidth={EMBLEM_STROKE[kind] * 1.15}
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
+      )}
     </svg>
   );
 }
@@ -44,7 +59,12 @@ export function FamilyGlyph({ family, size = 20 }: { family: Family; size?: numb
   const scheme = useScheme();
   return (
     <svg width={size} height={12} viewBox="0 0 20 12" aria-hidden="true" className="a-glyph">
-      <path d="M1 6h13" stroke={FAMILIES[family].color[scheme]} strokeWidth="2.5" />
+      <path
+        d="M1 6h13"
+        stroke={FAMILIES[family].color[scheme]}
+        strokeWidth="2.5"
+        strokeDasharray={dashOf(family) ? '5 1.5' : undefined}
+      />
       <path d="M13 2l6 4-6 4Z" fill={FAMILIES[family].color[scheme]} />
     </svg>
   );
@@ -60,11 +80,10 @@ export function StandingGlyph({ standing }: { standing: ShownStanding }): ReactE
       {standing === 'DISPUTED' && <path d="M1 7h26" stroke={contested} strokeWidth="8" opacity="0.4" />}
       <path
         d="M1 7h26"
-        stroke={ink}
+        stroke={standing === 'PREDICTED' ? dimmed(ink, PALETTE[scheme].canvas) : ink}
         strokeWidth={standing === 'CORROBORATED' ? 4 : 2}
         strokeDasharray={standing === 'PREDICTED' ? '1.5 4' : standing === 'DENIED' ? '3 4' : undefined}
         strokeLinecap={standing === 'PREDICTED' ? 'round' : 'butt'}
-        opacity={standing === 'PREDICTED' ? 0.7 : 1}
       />
       {standing === 'DENIED' && (
         <g>

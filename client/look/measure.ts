@@ -28,7 +28,9 @@ export function nodeSize(node: Pick<NodeSpec, 'kind' | 'degree'>): number {
   }
 }
 
-/** Longest line of a name before it wraps, canvas units. */
+export type Weight = 400 | 600 | 700;
+
+/** Longest line of a name before it wraps, pixels. */
 export const LABEL_MAX_WIDTH = 130;
 
 /** The typeface of all names. */
@@ -48,31 +50,39 @@ function measuring(): Pen | null {
 /** Width of a letter of the size 1, where it can't be measured. */
 const LETTER = 0.58;
 
-/** Room of a name under its node, canvas units: how wide its longest line is and how high its lines are together. */
-export function labelBox(
-  name: string,
-  size: number,
-  weight: 400 | 600 = 400,
-): { readonly width: number; readonly height: number } {
+/** A name as it is written: its lines, how wide the longest is and how high they are together. */
+export interface LabelBox {
+  readonly texts: readonly string[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How wide a text is in one line. */
+export function textWidth(text: string, size: number, weight: Weight = 400): number {
   const canvas = measuring();
-  if (canvas) canvas.font = `${weight} ${size}px ${FONT}`;
-  const widthOf = (text: string): number => canvas?.measureText(text).width ?? text.length * size * LETTER;
-  // As the canvas breaks it: between words, where the next one would not fit.
-  const lines: number[] = [];
+  if (!canvas) return text.length * size * LETTER;
+  canvas.font = `${weight} ${size}px ${FONT}`;
+  return canvas.measureText(text).width;
+}
+
+/** A name broken between words, where the next one would not fit. */
+export function labelBox(name: string, size: number, weight: Weight = 400): LabelBox {
+  const texts: string[] = [];
   let line = '';
   for (const word of name.split(/\s+/)) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && widthOf(longer) > LABEL_MAX_WIDTH) {
-      lines.push(widthOf(line));
+    if (line !== '' && textWidth(longer, size, weight) > LABEL_MAX_WIDTH) {
+      texts.push(line);
       line = word;
     } else line = longer;
   }
-  lines.push(widthOf(line));
-  return { width: Math.max(...lines), height: lines.length * size * LINE_HEIGHT };
+  texts.push(line);
+  const width = Math.max(...texts.map((text) => textWidth(text, size, weight)));
+  return { texts, width, height: texts.length * size * LINE_HEIGHT };
 }
 
 /** Height of a line of a name by the size of its letters. */
-const LINE_HEIGHT = 1.15;
+export const LINE_HEIGHT = 1.15;
 /** Between a node and its name. */
 export const LABEL_GAP = 5;
 
@@ -84,13 +94,27 @@ export function roomOf(
   name: string,
   node: number,
   size: number,
-  weight: 400 | 600 = 400,
+  weight: Weight = 400,
 ): { readonly width: number; readonly height: number } {
   const label = labelBox(name, size, weight);
   return { width: Math.max(node, label.width) + 10, height: node + LABEL_GAP + label.height + 8 };
 }
 
-/** Width of a line by its independent voices, canvas units. */
+/** Width of a line of its own by its independent voices, canvas units: one more each time that they double. */
 export function edgeWidth(voices: number): number {
-  return 1.4 + Math.min(5, Math.max(0, voices - 1) * 1.3);
+  return 1.8 + 1.4 * Math.log2(Math.max(1, voices));
+}
+
+/** Narrowest stripe of a family in a ribbon, and least share of one line in it, canvas units. */
+const LEAST_LINE = 0.9;
+
+/**
+ * Widths of the lines of a ribbon, canvas units: together by the logarithm of all voices, each by its share of them.
+ * @param voices of each line; a line without any, as a forecast, counts as one
+ */
+export function ribbonWidths(voices: readonly number[]): number[] {
+  const counted = voices.map((count) => Math.max(1, count));
+  const total = counted.reduce((sum, count) => sum + count, 0);
+  const whole = 2.6 + 2.3 * Math.log2(total);
+  return counted.map((count) => Math.max(LEAST_LINE, (whole * count) / total));
 }

@@ -6,9 +6,10 @@ import {
   type Family,
   type RelationshipType,
 } from '../../domain/kinds/index.js';
+import { byId } from '../../domain/order.js';
 import type { Content, RelationshipFact } from './facts';
 import { overlaps, presenceOn } from './time';
-import { isTimed, type ShownStanding, type View } from './view';
+import { isTimed, STANDING_ORDER, type ShownStanding, type View } from './view';
 
 /** A node of the canvas. */
 export interface NodeSpec {
@@ -21,7 +22,7 @@ export interface NodeSpec {
   readonly classes: readonly string[];
 }
 
-/** A line of the canvas: one relationship, or all of one type and standing between two. */
+/** A line of the canvas: one relationship, or all of one type, standing and third party between two. */
 export interface EdgeSpec {
   readonly id: string;
   readonly source: string;
@@ -73,10 +74,17 @@ const RANK = Object.fromEntries(ALL_TYPES.map((type, index) => [type, index])) a
   number
 >;
 
+/** By type, then what is agreed first, then by id: however they came, lines lie in the same order. */
+function inFan(a: EdgeSpec, b: EdgeSpec): number {
+  const standing = (edge: EdgeSpec): number => Math.max(1, STANDING_ORDER.indexOf(edge.standing));
+  return RANK[a.type] - RANK[b.type] || standing(a) - standing(b) || byId(a, b);
+}
+
 /** Agreed ones (corroborated or reported) share a line; a dispute, a forecast or a denial never hides in it. */
 function groupKey(relationship: RelationshipFact, standing: ShownStanding): string {
   const group = standing === 'CORROBORATED' || standing === 'REPORTED' ? 'agreed' : standing.toLowerCase();
-  return `${relationship.type}~${relationship.subject.id}~${relationship.object.id}~${group}`;
+  const against = relationship.against ? `~${relationship.against.id}` : '';
+  return `${relationship.type}~${relationship.subject.id}~${relationship.object.id}~${group}${against}`;
 }
 
 function bump<K>(map: Map<K, number>, key: K): void {
@@ -138,6 +146,11 @@ function filtered(view: View, content: Content, visible: ReadonlySet<string>): [
   return [passed, counts];
 }
 
+/** The short form that a name gives of itself in brackets at its end, else the name: "IS-K". */
+export function shortName(name: string): string {
+  return /\(([^()]{2,12})\)$/.exec(name)?.[1] ?? name;
+}
+
 function edgeOf(id: string, members: readonly RelationshipFact[], view: View): EdgeSpec {
   const first = members[0];
   if (first === undefined) throw new Error('An edge of the canvas needs at least one relationship.');
@@ -152,7 +165,8 @@ function edgeOf(id: string, members: readonly RelationshipFact[], view: View): E
   if (asOf !== null && members.every((member) => presenceOn(member, asOf) === 'possible'))
     classes.push('possible');
   if (members.every((member) => member.hedged)) classes.push('hedged');
-  const name = RELATIONSHIP_TYPES[first.type].name;
+  const { name } = RELATIONSHIP_TYPES[first.type];
+  const against = first.against ? `, against ${shortName(first.against.name)}` : '';
   return {
     id,
     source: first.subject.id,
@@ -163,7 +177,7 @@ function edgeOf(id: string, members: readonly RelationshipFact[], view: View): E
     symmetric: first.symmetric,
     voices: Math.max(...members.map((member) => member.voices)),
     members: members.map((member) => member.id),
-    label: members.length > 1 ? `${name} ×${members.length}` : name,
+    label: `${name}${members.length > 1 ? ` ×${members.length}` : ''}${against}`,
     sentence: members.length > 1 ? members.map((member) => member.sentence).join(' ') : first.sentence,
     classes,
   };
@@ -194,7 +208,7 @@ export function project(view: View, content: Content): Projection {
     }),
   );
   const [relationships, counts] = filtered(view, content, visible);
-  const edges = edgesOf(relationships, view).sort((a, b) => RANK[a.type] - RANK[b.type]);
+  const edges = edgesOf(relationships, view).sort(inFan);
   const degrees = new Map<string, number>();
   for (const edge of edges) {
     bump(degrees, edge.source);

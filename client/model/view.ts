@@ -18,8 +18,11 @@ export type Surface = (typeof SURFACES)[number];
 export const LAYOUT_IDS = ['force', 'concentric', 'hierarchy', 'geographic', 'timeline'] as const;
 export type LayoutId = (typeof LAYOUT_IDS)[number];
 
-/** `type`: one line for all that is of the same type and standing between two; `each`: every relationship a line. */
-export const BUNDLINGS = ['type', 'each'] as const;
+/**
+ * `pair`: all lines between two lie side by side as one ribbon; `type`: one line for all that is of the same type and
+ * standing between two; `each`: every relationship a line.
+ */
+export const BUNDLINGS = ['pair', 'type', 'each'] as const;
 export type Bundling = (typeof BUNDLINGS)[number];
 
 export const CERTAINTIES = ['POSSIBLE', 'DEFINITE'] as const;
@@ -119,7 +122,7 @@ export const FIRST_VIEW: View = {
   positions: {},
   pinned: [],
   layout: 'force',
-  bundling: 'type',
+  bundling: 'pair',
   hiddenKinds: [],
   hiddenTypes: [],
   hiddenStandings: UNASKED_STANDINGS,

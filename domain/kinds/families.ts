@@ -31,7 +31,7 @@ export const FAMILIES = {
   command: {
     name: 'Orders',
     meaning: 'Orders, disobedience, refusal.',
-    color: { light: '#8a6d00', dark: '#e6c84a' },
+    color: { light: '#4b44a8', dark: '#aaa3ff' },
   },
   structure: {
     name: 'Structure',

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { FIRST_VIEW } from '../../client/model/view';
 import { encodeView } from '../../client/url/codec';
-import { describeInBrowser, pointOf, press, settled, violations } from '../support/browser';
+import { describeInBrowser, pointOf, press, pressLine, settled, violations } from '../support/browser';
 import { elapse } from '../support/waiting.js';
 
 interface State {
@@ -49,7 +49,7 @@ const STATES: readonly State[] = [
   {
     name: 'a contested edge',
     reach: async (page) => {
-      await press(page, await disputedLine(page));
+      await pressLine(page, await disputedLine(page));
       await page.getByRole('region', { name: 'Claims: against' }).waitFor();
     },
   },
@@ -117,7 +117,7 @@ const STATES: readonly State[] = [
       const line = await page.evaluate(
         () => window.allegiance?.canvas()?.edges.find((edge) => edge.classes.includes('denied'))?.id ?? '',
       );
-      await press(page, line);
+      await pressLine(page, line);
       await page.getByRole('region', { name: 'Claims: against' }).waitFor();
     },
   },

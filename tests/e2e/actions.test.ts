@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { DebugHook } from '../../client/app/debug';
-import { describeInBrowser, hook, nodesOf, pointOf, press, settled } from '../support/browser';
+import { describeInBrowser, hook, nodesOf, pointOf, press, pressLine, settled } from '../support/browser';
 import { grown, HANDS, walkTo } from '../support/hands';
 import { until } from '../support/waiting';
 
@@ -119,7 +119,7 @@ describeInBrowser('moves on the canvas', (viewer) => {
           (edge) => edge.classes.includes('disputed') && edge.classes.includes('cooperation'),
         )?.id ?? '',
     );
-    await press(page, line);
+    await pressLine(page, line);
     const against = page.getByRole('region', { name: 'Claims: against' });
     await against
       .getByText(/Taliban/)
@@ -218,10 +218,10 @@ describeInBrowser('moves on the canvas', (viewer) => {
       await page.mouse.move(top.x + dx, top.y + dy, { steps: 3 });
     await page.mouse.up();
     expect(await selected(page)).toEqual(['haqqani-network']);
-    const afghan = await pointOf(page, 'afghan-forces');
     const us = await pointOf(page, 'us-forces');
+    const afghan = await pointOf(page, 'afghan-forces');
     await page.keyboard.down('Shift');
-    await page.mouse.move(Math.min(afghan.x, us.x) - 60, afghan.y - 70);
+    await page.mouse.move(Math.min(afghan.x, us.x) - 110, afghan.y - 60);
     await page.mouse.down();
     await page.mouse.move(Math.max(afghan.x, us.x) + 60, us.y + 60, { steps: 6 });
     await page.mouse.up();

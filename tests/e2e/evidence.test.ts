@@ -1,7 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import { FIRST_VIEW, type View } from '../../client/model/view';
 import { encodeView } from '../../client/url/codec';
-import { describeInBrowser, hook, pointOf, press, settled } from '../support/browser';
+import { describeInBrowser, hook, pointOf, press, pressLine, settled } from '../support/browser';
 import { mouse } from '../support/hands';
 
 const CNN = 'cnn-2018';
@@ -31,7 +31,7 @@ describeInBrowser('under one source alone', (viewer) => {
     const drawn = lines.filter(({ classes, id }) => classes.includes('reported') && id.startsWith('fought:'));
     expect(drawn.length).toBeGreaterThan(0);
     for (const { id } of drawn) {
-      await press(page, id);
+      await pressLine(page, id);
       await details(page).getByText('Reported', { exact: true }).waitFor();
       expect(await details(page).getByText('Corroborated', { exact: true }).count()).toBe(0);
       for (const cite of await details(page).locator('cite').allInnerTexts())

@@ -220,9 +220,16 @@ export async function hook<T>(page: Page, read: (hook: DebugHook) => T): Promise
 /** Pixels of the page where a node, or the middle of a line, is drawn, once it rests there. */
 export async function pointOf(page: Page, id: string): Promise<{ x: number; y: number }> {
   await settled(page);
-  const point = await page.evaluate((key) => window.allegiance?.onScreen(key) ?? null, id);
+  const find = (): Promise<{ x: number; y: number } | null> =>
+    page.evaluate((key) => window.allegiance?.onScreen(key) ?? null, id);
+  const point = await find();
   if (!point) throw new Error(`The canvas holds nothing with the id "${id}".`);
-  return point;
+  const ground = await page.getByTestId('canvas').boundingBox();
+  if (ground === null || (point.x > ground.x && point.x < ground.x + ground.width)) return point;
+  // A panel took its place; a person fits all into what is left.
+  await page.getByRole('button', { name: 'Fit all into the window' }).click();
+  await settled(page);
+  return (await find()) ?? point;
 }
 
 /** Presses a node or the middle of a line on the canvas. */
@@ -235,6 +242,22 @@ export async function press(
   for (const key of keys) await page.keyboard.down(key);
   await page.mouse.click(x, y);
   for (const key of keys) await page.keyboard.up(key);
+}
+
+/**
+ * Presses one line of the canvas: rests on the ribbon of its pair, where it lies in one, until its lines fan out, and
+ * presses that line.
+ */
+export async function pressLine(page: Page, id: string): Promise<void> {
+  const { x, y } = await pointOf(page, id);
+  await page.mouse.move(x, y);
+  await page.waitForFunction((line) => {
+    const canvas = window.allegiance?.canvas();
+    const own = canvas?.edges.find((edge) => edge.id === line);
+    const pair = canvas?.edges.filter(({ source, target }) => own !== undefined && [own.source, own.target].sort().join() === [source, target].sort().join()); // prettier-ignore
+    return pair?.length === 1 || canvas?.fan != null || window.allegiance?.view().bundling !== 'pair';
+  }, id);
+  await press(page, id);
 }
 
 export async function nodesOf(page: Page): Promise<string[]> {

@@ -22,6 +22,7 @@ const settled = (page) =>
 
 async function press(page, find, keys = []) {
   const point = await page.evaluate(find);
+  await page.mouse.move(point.x, point.y);
   for (const key of keys) await page.keyboard.down(key);
   await page.mouse.click(point.x, point.y);
   for (const key of keys) await page.keyboard.up(key);
@@ -51,6 +52,10 @@ const PICTURES = [
   {
     name: 'contested-edge',
     prepare: async (page) => {
+      // The pair fans out under the pointer, and the line moves with it.
+      const { x, y } = await page.evaluate(disputedLine);
+      await page.mouse.move(x, y);
+      await page.waitForFunction(() => window.allegiance.canvas().fan !== null);
       await press(page, disputedLine);
       await page.getByRole('region', { name: 'Claims: against' }).waitFor();
       await page.mouse.move(400, 880);

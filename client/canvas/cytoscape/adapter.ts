@@ -1,8 +1,8 @@
 import { svgPictureOf } from './svg-picture';
-import cytoscape, { type Core, type EdgeCollection } from 'cytoscape';
+import cytoscape, { type Core } from 'cytoscape';
 import type { Scheme } from '../../look/theme';
 import type { NodeSpec, Projection } from '../../model/projection';
-import type { Point } from '../../model/view';
+import type { Bundling, Point } from '../../model/view';
 import type { CanvasEvents, CanvasHandle, Extent, CanvasState } from '../canvas';
 import { drawable, drawDifference } from './difference';
 import { emphasisClasses } from './emphasis-classes';
@@ -12,52 +12,20 @@ import { DOUBLE_PRESS_MS } from '../../ui/second-press';
 import { overviewOf } from './overview';
 import { drawOnProcessor, MANY_ELEMENTS, movePicture, waitForTheWheel } from './renderer';
 import { sleepWhenIdle } from './sleep';
-import { NEAR_ZOOM, NEAR_ZOOM_DENSE, stylesheet } from './stylesheet';
-import { keepBoxesTrue } from './true-boxes';
+import { stylesheet } from './stylesheet';
+import { marginsIn, MAX_FIT_ZOOM } from '../../layouts/clearance';
+import { bodiesOf, linesOf, isSquareKind } from '../../layouts/lines/drawn';
+import { nameOverlay } from './name-overlay';
+import { bundleData, type LineData } from './line-data';
+import { runLines } from './lines';
+import { pictureOf } from './picture';
 
 cytoscape.use(sleepWhenIdle);
-cytoscape.use(keepBoxesTrue);
 
-const FIT_PADDING = 56;
-/** Lines from which names are shown only close up. */
-const DENSE_EDGES = 60;
-const MAX_FIT_ZOOM = 1.35;
+/** How long the pointer rests on a ribbon before it fans out: one that passes over it leaves it alone. */
+const FAN_MS = 140;
 
-interface Level {
-  /** Close enough for contested lines to show their type. */
-  near: boolean;
-  /** So many lines that names are shown only close up. */
-  dense: boolean;
-}
-
-/** Gives or takes a class where that changes something: Cytoscape works out the look of all that it is told of anew. */
-function turn(edges: EdgeCollection, name: string, on: boolean): void {
-  const changing = edges.filter((edge) => edge.hasClass(name) !== on);
-  if (changing.nonempty()) changing.toggleClass(name, on);
-}
-
-/**
- * Level of detail of the lines' names, kept in step with the zoom and the number of lines.
- * @param isMany while true, the stylesheet itself is sparing
- */
-function detailOf(cy: Core, isMany: () => boolean): { apply(): void; again(): void } {
-  let now: Level = { near: false, dense: false };
-  const change = (dense: boolean, anew: boolean): void => {
-    const near = cy.zoom() >= (dense || isMany() ? NEAR_ZOOM_DENSE : NEAR_ZOOM);
-    if (near === now.near && !anew) return;
-    now = { near, dense };
-    cy.batch(() => {
-      turn(cy.edges('.disputed, .denied'), 'near', near);
-      if (anew) turn(cy.edges(), 'dense', dense);
-    });
-  };
-  return {
-    apply: () => change(now.dense, false),
-    again: () => change(!isMany() && cy.edges().length > DENSE_EDGES, true),
-  };
-}
-
-/** The nodes' bodies, without their names: what a large canvas is fitted by. */
+/** The nodes' bodies: what a canvas is fitted by, with a margin for their names. */
 function bodies(nodes: readonly NodeSpec[], positions: Readonly<Record<string, Point>>): Extent {
   const extent = { x1: Infinity, y1: Infinity, x2: -Infinity, y2: -Infinity };
   for (const node of nodes) {
@@ -99,13 +67,18 @@ export function mountCanvas(
   let onProcessor = false;
   let quiet = 0;
   let frame: Extent | null = null;
-  let drawn: { projection: Projection; positions: Readonly<Record<string, Point>> } | null = null;
+  let fanTimer: ReturnType<typeof setTimeout> | undefined;
+  let drawn: {
+    projection: Projection;
+    positions: Readonly<Record<string, Point>>;
+    bundling: Bundling;
+  } | null = null;
   let stopDrawing = (): void => undefined;
-  const detach = listen(cy, events, () => quiet > 0, () => many); // prettier-ignore
+  const lines = runLines(cy);
+  const names = nameOverlay(cy, container, lines, options.scheme);
+  const detach = listen(cy, events, () => quiet > 0, () => many, lines); // prettier-ignore
   const light = emphasisClasses(cy, () => !many);
   const overview = overviewOf(cy);
-  const detail = detailOf(cy, () => many);
-  cy.on('zoom', () => detail.apply());
   waitForTheWheel(cy);
 
   /** Runs a change of the camera that is ours, so that it is not told as the person's. */
@@ -125,30 +98,65 @@ export function mountCanvas(
     cy.style(stylesheet(scheme, options.moving, many));
   };
 
-  /** The camera that brings an extent into the window. */
-  const fitExtent = ({ x1, y1, x2, y2 }: Extent, padding: number): void => {
-    const wide = (cy.width() - 2 * padding) / Math.max(1, x2 - x1);
-    const high = (cy.height() - 2 * padding) / Math.max(1, y2 - y1);
-    handle.setCamera({ zoom: Math.min(wide, high), center: { x: (x1 + x2) / 2, y: (y1 + y2) / 2 } });
+  /** The camera that brings an extent into the window, with room for names around it. */
+  const fitExtent = ({ x1, y1, x2, y2 }: Extent): void => {
+    const { left, right, top, bottom } = marginsIn(cy.width());
+    const wide = (cy.width() - left - right) / Math.max(1, x2 - x1);
+    const high = (cy.height() - top - bottom) / Math.max(1, y2 - y1);
+    const zoom = Math.max(cy.minZoom(), Math.min(wide, high, MAX_FIT_ZOOM));
+    const center = {
+      x: (x1 + x2) / 2 + (right - left) / 2 / zoom,
+      y: (y1 + y2) / 2 + (bottom - top) / 2 / zoom,
+    };
+    handle.setCamera({ zoom, center });
+  };
+
+  /** How each line is drawn, for what is about to be shown. */
+  const leadLines = (
+    { nodes, edges }: Pick<Projection, 'nodes' | 'edges'>,
+    positions: Readonly<Record<string, Point>>,
+    bundling: Bundling,
+  ): { data: ReadonlyMap<string, LineData>; take: () => void } => {
+    const bodies = bodiesOf(nodes, positions);
+    const aspect = cy.height() > 0 ? cy.width() / cy.height() : 1.4;
+    const led = linesOf(bodies, edges, bundling, aspect);
+    const data = new Map<string, LineData>();
+    for (const bundle of led.bundles)
+      for (const [id, line] of bundleData(led, bundle, led.spread, (key) => bodies.get(key)))
+        data.set(id, line);
+    const squares = new Set(nodes.filter(({ kind }) => isSquareKind(kind)).map(({ id }) => id));
+    return { data, take: () => lines.take(led, squares) };
   };
 
   const handle: CanvasHandle = {
-    draw(projection, positions) {
-      if (drawn?.projection === projection && drawn.positions === positions) return;
-      drawn = { projection, positions };
+    draw(projection, positions, bundling) {
+      if (drawn?.projection === projection && drawn.positions === positions && drawn.bundling === bundling)
+        return;
+      drawn = { projection, positions, bundling };
       stopDrawing();
       const shown = drawable(projection, positions);
       reckonWith(shown.nodes.length + shown.edges.length);
-      frame = many ? bodies(shown.nodes, positions) : null;
-      stopDrawing = drawDifference(cy, shown, positions, options.moving, () => {
-        detail.again();
+      frame = bodies(shown.nodes, positions);
+      const { data, take } = leadLines(shown, positions, bundling);
+      stopDrawing = drawDifference(cy, shown, positions, data, options.moving, () => {
+        take();
+        markCrossed(cy, lines.lines()?.behind);
+        names.show(projection);
         light.reapply();
       });
     },
-    emphasize: light.apply,
+    emphasize(emphasis) {
+      light.apply(emphasis);
+      names.emphasize(emphasis);
+      clearTimeout(fanTimer);
+      // By keyboard at once; what is fanned out closes at once as well.
+      if (emphasis.fan === null || emphasis.walked !== null) lines.fan(emphasis.fan);
+      else fanTimer = setTimeout(() => !cy.destroyed() && lines.fan(emphasis.fan), FAN_MS);
+    },
     setScheme(next) {
       scheme = next;
       cy.style(stylesheet(scheme, options.moving, many));
+      names.setScheme(next);
     },
     setCamera({ zoom, center }) {
       quietly(() => {
@@ -157,20 +165,14 @@ export function mountCanvas(
         cy.pan({ x: cy.width() / 2 - center.x * level, y: cy.height() / 2 - center.y * level });
       });
     },
+    resize: () => quietly(() => void cy.resize()),
     fit(ids) {
       const wanted = ids && ids.length > 0 ? new Set(ids) : null;
-      const elements = cy.nodes().filter((node) => wanted === null || wanted.has(node.id()));
-      if (elements.empty()) return;
-      quietly(() => {
-        cy.resize();
-        const padding = Math.min(FIT_PADDING, cy.width() / 10);
-        if (frame && wanted === null) fitExtent(frame, padding);
-        else cy.fit(elements, padding);
-        if (cy.zoom() > MAX_FIT_ZOOM) {
-          cy.zoom(MAX_FIT_ZOOM);
-          cy.center(elements);
-        }
-      });
+      const shown = drawn?.projection.nodes.filter(({ id }) => drawn?.positions[id] !== undefined) ?? [];
+      const chosen = wanted === null ? shown : shown.filter(({ id }) => wanted.has(id));
+      if (chosen.length === 0) return;
+      quietly(() => void cy.resize());
+      fitExtent(wanted === null && frame ? frame : bodies(chosen, drawn?.positions ?? {}));
     },
     zoomBy(factor) {
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
@@ -179,9 +181,15 @@ export function mountCanvas(
       const zoom = cy.zoom();
       cy.pan({ x: cy.width() / 2 - point.x * zoom, y: cy.height() / 2 - point.y * zoom });
     },
-    state: () => stateOf(cy),
+    state: () => ({
+      ...stateOf(cy),
+      names: names.drawn(),
+      fan: lines.fanned(),
+      behind: lines.lines()?.behind.size ?? 0,
+    }),
     overview,
     extent: () => extentOf(cy),
+    behind: () => lines.lines()?.behind.size ?? 0,
     onScreen(id) {
       const element = cy.$id(id);
       if (element.empty()) return null;
@@ -191,12 +199,14 @@ export function mountCanvas(
         : (element as unknown as cytoscape.EdgeSingular).renderedMidpoint();
       return { x: box.left + point.x, y: box.top + point.y };
     },
-    png: () => cy.png({ full: true, scale: 2, bg: getComputedStyle(container).backgroundColor }),
-    picture: () => svgPictureOf(cy),
+    png: () => pictureOf(cy, names, getComputedStyle(container).backgroundColor),
+    picture: () => svgPictureOf(cy, names),
     destroy() {
       if (cy.destroyed()) return;
       stopDrawing();
+      clearTimeout(fanTimer);
       detach();
+      names.destroy();
       cy.destroy();
     },
   };
@@ -208,7 +218,18 @@ function extentOf(cy: Core): Extent {
   return { x1, y1, x2, y2 };
 }
 
-function stateOf(cy: Core): CanvasState {
+/** Marks the nodes that lines of others pass behind. */
+function markCrossed(cy: Core, behind: ReadonlyMap<string, readonly string[]> | undefined): void {
+  const crossed = new Set([...(behind?.values() ?? [])].flat());
+  cy.batch(() => {
+    cy.nodes().forEach((node) => {
+      if (node.hasClass('crossed') !== crossed.has(node.id()))
+        node.toggleClass('crossed', crossed.has(node.id()));
+    });
+  });
+}
+
+function stateOf(cy: Core): Omit<CanvasState, 'names' | 'fan' | 'behind'> {
   const staying = cy.elements().not('.leaving');
   return {
     nodes: staying.nodes().map((node) => ({

@@ -1,9 +1,9 @@
 import type { Core, ElementDefinition, NodeSingular, SingularElementReturnValue } from 'cytoscape';
 import type { EdgeSpec, NodeSpec, Projection } from '../../model/projection';
 import type { Point } from '../../model/view';
-import { edgeWidth, nodeSize } from '../../look/measure';
+import { nodeSize } from '../../look/measure';
+import type { LineData } from './line-data';
 import { MANY_ELEMENTS, prepareUndrawn } from './renderer';
-import { CONTESTED_GLYPH, DENIED_GLYPH } from '../../look/palette';
 
 const LEAVE_MS = 260;
 /** Past so many elements nothing is animated. */
@@ -12,7 +12,20 @@ const MAX_ANIMATED = 400;
 const PIECE = 220;
 
 /** Classes that the canvas itself sets, kept when those of the projection change. */
-const OWN_CLASSES = ['lit', 'faded', 'picked', 'walked', 'near', 'dense', 'entering'];
+const OWN_CLASSES = ['lit', 'faded', 'picked', 'walked', 'fanned', 'crossed', 'entering'];
+
+/** A tie of something to itself, which Cytoscape leads round by itself. */
+const LOOP: LineData = {
+  width: 2,
+  path: 'unbundled-bezier',
+  start: '0px 0px',
+  end: '0px 0px',
+  bow: '40',
+  lean: '0.5',
+  head: 'none',
+  headScale: 1,
+  ribbon: undefined,
+};
 
 type Positions = Readonly<Record<string, Point>>;
 
@@ -20,16 +33,8 @@ function nodeData(node: NodeSpec): Record<string, unknown> {
   return { id: node.id, name: node.name, size: Math.round(nodeSize(node)) };
 }
 
-function edgeData(edge: EdgeSpec): Record<string, unknown> {
-  return {
-    id: edge.id,
-    source: edge.source,
-    target: edge.target,
-    label: edge.label,
-    contestedLabel: `${edge.standing === 'DENIED' ? DENIED_GLYPH : CONTESTED_GLYPH}  ${edge.label}`,
-    width: edgeWidth(edge.voices),
-    symmetric: edge.symmetric ? true : undefined,
-  };
+function edgeData(edge: EdgeSpec, line: LineData | undefined): Record<string, unknown> {
+  return { id: edge.id, source: edge.source, target: edge.target, label: edge.label, ...(line ?? LOOP) };
 }
 
 /** Changes an element only where it differs: each change costs a new look. */
@@ -54,12 +59,6 @@ function place(node: NodeSingular, target: Point, animated: boolean): void {
   else node.position({ ...target });
 }
 
-/** The best connected, whose names are shown from further off. */
-function majorOf(nodes: readonly NodeSpec[]): ReadonlySet<string> {
-  const rank = [...nodes].sort((a, b) => b.degree - a.degree).slice(0, 12);
-  return new Set(rank.filter((node) => node.degree > 0).map((node) => node.id));
-}
-
 /** What of a projection can be drawn: nodes that have a place, and the lines between them. */
 export function drawable(projection: Projection, positions: Positions): Pick<Projection, 'nodes' | 'edges'> {
   const nodes = projection.nodes.filter((node) => positions[node.id] !== undefined);
@@ -78,13 +77,13 @@ export function drawDifference(
   cy: Core,
   { nodes, edges }: Pick<Projection, 'nodes' | 'edges'>,
   positions: Positions,
+  lineData: ReadonlyMap<string, LineData>,
   moving: boolean,
   done: () => void,
 ): () => void {
   const wanted = new Set([...nodes, ...edges].map(({ id }) => id));
   const animated = moving && cy.elements().length > 0 && cy.elements().length < MAX_ANIMATED;
   const gone = cy.elements().filter((element) => !wanted.has(element.id()));
-  const major = majorOf(nodes);
   const arriving: ElementDefinition[] = [];
   const arrive = (
     group: 'nodes' | 'edges',
@@ -105,19 +104,18 @@ export function drawDifference(
     for (const node of nodes) {
       const position = positions[node.id];
       if (!position) continue;
-      const classes = major.has(node.id) ? [...node.classes, 'major'] : node.classes;
       const element = cy.$id(node.id);
       if (element.empty()) {
-        arrive('nodes', nodeData(node), classes, position);
+        arrive('nodes', nodeData(node), node.classes, position);
       } else {
-        update(element as unknown as SingularElementReturnValue, nodeData(node), classes);
+        update(element as unknown as SingularElementReturnValue, nodeData(node), node.classes);
         place(element as unknown as NodeSingular, position, animated);
       }
     }
     for (const edge of edges) {
       const element = cy.$id(edge.id);
-      if (element.empty()) arrive('edges', edgeData(edge), edge.classes);
-      else update(element as unknown as SingularElementReturnValue, edgeData(edge), edge.classes);
+      if (element.empty()) arrive('edges', edgeData(edge, lineData.get(edge.id)), edge.classes);
+      else update(element as unknown as SingularElementReturnValue, edgeData(edge, lineData.get(edge.id)), edge.classes); // prettier-ignore
     }
   });
   if (animated && gone.nonempty()) {

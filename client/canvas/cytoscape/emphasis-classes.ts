@@ -8,7 +8,7 @@ export interface EmphasisClasses {
   reapply(this: void): void;
 }
 
-const NO_EMPHASIS: Emphasis = { lit: new Set(), picked: new Set(), walked: null };
+const NO_EMPHASIS: Emphasis = { lit: new Set(), picked: new Set(), walked: null, fan: null };
 
 /** @param fading whether what is not lit fades, which changes the look of every element */
 export function emphasisClasses(cy: Core, fading: () => boolean): EmphasisClasses {

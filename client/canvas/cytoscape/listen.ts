@@ -1,11 +1,10 @@
 import type { Core, EventObject, NodeSingular, SingularElementReturnValue } from 'cytoscape';
 import type { Camera, Point } from '../../model/view';
-import type { CanvasEvents } from '../canvas';
+import type { CanvasEvents, Target } from '../canvas';
+import { hovering } from './hovering';
+import type { RunningLines } from './lines';
 
 const CAMERA_REST_MS = 250;
-/** How long the pointer has to stay on something of a large canvas before it is told. */
-const HOVER_MS = 90;
-
 const idOf = (event: EventObject): string => (event.target as SingularElementReturnValue).id();
 
 /** The camera as views keep it: rounded, so that links stay short. */
@@ -31,6 +30,7 @@ export function listen(
   events: CanvasEvents,
   isQuiet: () => boolean,
   isMany: () => boolean,
+  lines: RunningLines,
 ): () => void {
   let boxed: string[] = [];
   /** What was tapped last, and before that: quick taps on two nodes are no double one. */
@@ -45,12 +45,10 @@ export function listen(
     taps = [id, taps[0]];
     const original = event.originalEvent as MouseEvent | undefined;
     const adding = Boolean(original?.shiftKey || original?.ctrlKey || original?.metaKey);
-    if (id === null) {
-      events.onPress(null, adding);
-      return;
-    }
-    const isNode = (target as SingularElementReturnValue).isNode();
-    events.onPress(isNode ? { node: id } : { edge: id }, adding);
+    const isNode = id !== null && (target as SingularElementReturnValue).isNode();
+    const line = isNode ? null : lineAt(lines, id, event.position);
+    const pressed: Target = isNode ? { node: id } : line;
+    events.onPress(pressed, adding);
     if (isNode && original?.detail === 2) open(id, original);
   });
   // The system counts the clicks of a mouse, by the person's own setting and however busy the page is; Cytoscape counts
@@ -59,10 +57,7 @@ export function listen(
     const original = event.originalEvent as MouseEvent | undefined;
     if (!original?.detail) open(idOf(event), original);
   });
-  const hover = hovering(events, isMany);
-  cy.on('mouseover', 'node', (event) => hover.tell({ node: idOf(event) }));
-  cy.on('mouseover', 'edge', (event) => hover.tell({ edge: idOf(event) }));
-  cy.on('mouseout', 'node, edge', () => hover.tell(null));
+  const hover = hovering(cy, events, isMany, lines);
   cy.on('dragfreeon', 'node', () => {
     const moved: Record<string, Point> = {};
     cy.nodes().forEach((node) => {
@@ -119,23 +114,14 @@ export function listen(
   };
 }
 
-type Target = Parameters<CanvasEvents['onHover']>[0];
-
-/** Tells what the pointer is on: at once, or on a large canvas, where each telling draws it anew, when it rests. */
-function hovering(events: CanvasEvents, isMany: () => boolean): { tell(target: Target): void; stop(): void } {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let told: Target = null;
-  const now = (target: Target): void => {
-    if (target === null && told === null) return;
-    told = target;
-    events.onHover(target);
-  };
-  return {
-    tell(target) {
-      clearTimeout(timer);
-      if (isMany()) timer = setTimeout(() => now(target), HOVER_MS);
-      else now(target);
-    },
-    stop: () => clearTimeout(timer),
-  };
+/** The line of a press: where a pair is fanned out, the nearest of its lines; else the whole ribbon. */
+function lineAt(lines: RunningLines, id: string | null, point: Point): Target {
+  const bundle = id === null ? undefined : lines.bundleOf(id);
+  const fanned = lines.fanned();
+  if (fanned !== null && (bundle?.key === fanned || (id === null && lines.inFan(point)))) {
+    const edge = id ?? lines.nearestInFan(point);
+    return edge === null ? null : { edge, all: false };
+  }
+  if (id === null) return null;
+  return { edge: id, all: lines.lines()?.spread === 'ribbon' && (bundle?.lines.length ?? 1) > 1 };
 }

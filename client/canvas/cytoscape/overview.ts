@@ -1,15 +1,11 @@
 import type { Core } from 'cytoscape';
-import { ENTITY_KINDS, type EntityKind } from '../../../domain/kinds/index.js';
 
 /** A node as the minimap shows it. */
 export interface Dot {
   readonly x: number;
   readonly y: number;
   readonly size: number;
-  readonly kind: EntityKind | null;
 }
-
-const KINDS = (Object.keys(ENTITY_KINDS) as EntityKind[]).map((kind) => [kind, kind.toLowerCase()] as const);
 
 /**
  * Keeps the nodes of a canvas as plain data between two changes of them.
@@ -24,7 +20,6 @@ export function overviewOf(cy: Core): () => readonly Dot[] {
     kept ??= cy.nodes().map((node): Dot => ({
       ...node.position(),
       size: Number(node.data('size')),
-      kind: KINDS.find(([, name]) => node.hasClass(name))?.[0] ?? null,
     }));
     return kept;
   };

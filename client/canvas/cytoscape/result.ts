@@ -1,32 +1,22 @@
 import cytoscape, { type ElementDefinition, type StylesheetJson } from 'cytoscape';
-import fcose from 'cytoscape-fcose';
 import { ENTITY_KINDS, RELATIONSHIP_TYPES, type EntityKind } from '../../../domain/kinds/index.js';
-import type { Scheme } from '../../look/theme';
-import { blockOf, seatLoose } from '../../layouts/loose';
-import { withoutOverlaps } from '../../layouts/spread';
-import type { LayoutNode } from '../../layouts/types';
+import { fitZoom } from '../../layouts/clearance';
+import { runForce } from '../../layouts/force';
+import type { Body } from '../../layouts/lines/curve';
+import { isSquareKind, linesOf } from '../../layouts/lines/drawn';
+import type { Positions } from '../../layouts/types';
 import { roomOf } from '../../look/measure';
-import { PALETTE } from '../../look/palette';
-import { stylesheet } from './stylesheet';
+import type { Scheme } from '../../look/theme';
+import type { EdgeSpec, NodeSpec } from '../../model/projection';
 import { nameOfNode, type Drawing, type ResultNode, type ResultRelationship } from '../../model/result';
-
-cytoscape.use(fcose);
+import { nameOverlay } from './name-overlay';
+import { bundleData } from './line-data';
+import { runLines } from './lines';
+import { stylesheet } from './stylesheet';
 
 const SIZE = 34;
 const MAX_NAME = 48;
-/** Sizes of names: of entities, and of what is none. */
-const NAME = 12;
-const PLAIN_NAME = 10;
-/** Nodes up to which overlaps are taken apart one by one. */
-const MAX_PARTED = 600;
-const UNPLACED = {
-  kind: 'EVENT',
-  position: null,
-  fixed: false,
-  latitude: null,
-  longitude: null,
-  day: null,
-} as const;
+const NAME = 13;
 
 /** Draws a result into an element. Returns the teardown, which may be called twice. */
 export function drawResult(
@@ -35,61 +25,85 @@ export function drawResult(
   scheme: Scheme,
   onPick: (node: ResultNode) => void,
 ): () => void {
+  const nodes = drawing.nodes.map(nodeOf);
+  const edges = drawing.relationships.map(edgeOf);
   const cy = cytoscape({
     container,
-    elements: [...drawing.nodes.map(nodeElement), ...drawing.relationships.map(relationshipElement)],
-    style: [...stylesheet(scheme, false), ...plainStyles(scheme)],
+    style: [...stylesheet(scheme, false), ...plainStyles()],
     minZoom: 0.05,
     maxZoom: 4,
   });
-  arrange(cy);
+  const aspect = cy.height() > 0 ? cy.width() / cy.height() : 1;
+  const positions = seats(nodes, edges, aspect);
+  const bodies = new Map(nodes.map((node) => [node.id, bodyOf(node, positions)]));
+  const led = linesOf(bodies, edges, 'type', aspect);
+  const data = new Map(
+    led.bundles.flatMap((bundle) => [...bundleData(led, bundle, 'fan', (id) => bodies.get(id))]),
+  );
+  cy.add([
+    ...nodes.map(({ id, classes }): ElementDefinition => ({
+      group: 'nodes',
+      data: { id, size: SIZE },
+      position: { ...(positions[id] ?? { x: 0, y: 0 }) },
+      classes: classes.join(' '),
+    })),
+    ...edges.flatMap(({ id, source, target, classes }): ElementDefinition[] => {
+      const line = data.get(id);
+      return line
+        ? [{ group: 'edges', data: { id, source, target, ...line }, classes: classes.join(' ') }]
+        : [];
+    }),
+  ]);
+  const lines = runLines(cy);
+  lines.take(led, new Set(nodes.filter(({ id }) => bodies.get(id)?.square).map(({ id }) => id)));
+  const names = nameOverlay(cy, container, lines, scheme);
+  names.show({ nodes, edges });
+  cy.zoom(fitZoom(Object.values(positions), cy.width(), cy.height()));
+  cy.center();
   const byKey = new Map(drawing.nodes.map((node) => [node.key, node]));
   cy.on('tap', 'node', (event) => {
     const node = byKey.get((event.target as cytoscape.NodeSingular).id());
     if (node) onPick(node);
   });
+  const light = (lit: readonly string[]): void =>
+    names.emphasize({ lit: new Set(), picked: new Set(lit), walked: null, fan: null });
+  cy.on('mouseover', 'edge', (event) => light([(event.target as cytoscape.EdgeSingular).id()]));
+  cy.on('mouseover', 'node', (event) =>
+    light((event.target as cytoscape.NodeSingular).connectedEdges().map((edge) => edge.id())),
+  );
+  cy.on('mouseout', 'node, edge', () => light([]));
   let over = false;
   return () => {
     if (over) return;
     over = true;
+    names.destroy();
     cy.destroy();
   };
 }
 
 /** Seats what is tied by its ties, and what is not in a grid; no name stands under another. */
-function arrange(cy: cytoscape.Core): void {
-  const roomy = (node: cytoscape.NodeSingular): LayoutNode => ({
-    ...UNPLACED,
-    id: node.id(),
-    ...roomOf(String(node.data('name')), SIZE, node.hasClass('plain') ? PLAIN_NAME : NAME),
+function seats(nodes: readonly NodeSpec[], edges: readonly EdgeSpec[], aspect: number): Positions {
+  return runForce({
+    nodes: nodes.map((node) => ({
+      id: node.id,
+      kind: node.kind,
+      ...roomOf(node.name, SIZE, NAME),
+      size: SIZE,
+      position: null,
+      fixed: false,
+      latitude: null,
+      longitude: null,
+      day: null,
+    })),
+    edges: edges.map(({ source, target, type }) => ({ source, target, type })),
+    aspect,
   });
-  const isTied = (node: cytoscape.NodeSingular): boolean => node.neighborhood('node').length > 0;
-  const linked = cy.nodes().filter(isTied);
-  linked
-    .union(linked.connectedEdges())
-    .layout({
-      name: 'fcose',
-      animate: false,
-      fit: false,
-      randomize: true,
-      nodeDimensionsIncludeLabels: true,
-      nodeSeparation: 120,
-      idealEdgeLength: 140,
-    } as cytoscape.LayoutOptions)
-    .run();
-  const tied = linked.map(roomy);
-  const sprung = Object.fromEntries(
-    linked.map((node) => [node.id(), { ...(node as cytoscape.NodeSingular).position() }]),
-  );
-  const parted = tied.length > MAX_PARTED ? sprung : withoutOverlaps(tied, sprung);
-  const loose = cy
-    .nodes()
-    .filter((node) => !isTied(node))
-    .map(roomy);
-  const aspect = cy.height() > 0 ? cy.width() / cy.height() : 1;
-  const positions = { ...parted, ...seatLoose(loose, aspect, blockOf(tied, parted)) };
-  cy.nodes().positions((node) => positions[node.id()] ?? { x: 0, y: 0 });
-  cy.fit(undefined, 30);
+}
+
+function bodyOf({ id, kind, classes }: NodeSpec, positions: Positions): Body {
+  const { x, y } = positions[id] ?? { x: 0, y: 0 };
+  const square = classes.includes('plain') || isSquareKind(kind);
+  return { id, x, y, radius: SIZE / 2, square };
 }
 
 /** The kind of an entity, by the label that no other kind has. */
@@ -99,41 +113,41 @@ function kindOf(labels: readonly string[]): EntityKind | undefined {
   );
 }
 
-function nodeElement(node: ResultNode): ElementDefinition {
+function nodeOf(node: ResultNode): NodeSpec {
   const name = nameOfNode(node);
+  const kind = kindOf(node.labels);
   return {
-    group: 'nodes',
-    data: { id: node.key, name: name.length > MAX_NAME ? `${name.slice(0, MAX_NAME)}…` : name, size: SIZE },
-    classes: (kindOf(node.labels) ?? 'plain').toLowerCase(),
+    id: node.key,
+    name: name.length > MAX_NAME ? `${name.slice(0, MAX_NAME)}…` : name,
+    kind: kind ?? 'EVENT',
+    degree: 0,
+    classes: [kind?.toLowerCase() ?? 'plain'],
   };
 }
 
-function relationshipElement({ key, type, start, end, properties }: ResultRelationship): ElementDefinition {
-  const kind = Object.entries(RELATIONSHIP_TYPES).find(([name]) => name === type)?.[1];
-  const standing = properties['standing'];
-  const name = kind?.name ?? type;
+function edgeOf({ key, type, start, end, properties }: ResultRelationship): EdgeSpec {
+  const known = Object.entries(RELATIONSHIP_TYPES).find(([name]) => name === type);
+  const kind = known?.[1];
+  const standing = typeof properties['standing'] === 'string' ? properties['standing'] : '';
+  const label = kind?.name ?? type;
   return {
-    group: 'edges',
-    data: {
-      // Keys of nodes and relationships may be the same.
-      id: `relationship-${key}`,
-      source: start,
-      target: end,
-      label: name,
-      contestedLabel: `?  ${name}`,
-      width: 2,
-      symmetric: kind?.symmetric === true ? true : undefined,
-    },
-    classes: [kind?.family ?? 'structure', typeof standing === 'string' ? standing : ''].join(' '),
+    // Keys of nodes and relationships may be the same.
+    id: `relationship-${key}`,
+    source: start,
+    target: end,
+    type: 'PART_OF',
+    family: kind?.family ?? 'structure',
+    standing: standing === 'disputed' ? 'DISPUTED' : standing === 'denied' ? 'DENIED' : 'REPORTED',
+    symmetric: kind?.symmetric === true,
+    voices: 1,
+    members: [key],
+    label,
+    sentence: label,
+    classes: [kind?.family ?? 'structure', standing],
   };
 }
 
 /** Nodes that are no entities: claims, sources, questions. */
-function plainStyles(scheme: Scheme): StylesheetJson {
-  return [
-    {
-      selector: 'node.plain',
-      style: { shape: 'round-rectangle', 'background-color': PALETTE[scheme].quiet, 'font-size': PLAIN_NAME },
-    },
-  ] as StylesheetJson;
+function plainStyles(): StylesheetJson {
+  return [{ selector: 'node.plain', style: { shape: 'round-rectangle' } }];
 }

@@ -5,20 +5,21 @@ import { useProjection, useStore, useView } from '../../state';
 import { present } from '../../state/history';
 import * as actions from '../../actions';
 import { mountCanvas } from '../cytoscape/adapter';
-import type { CanvasHandle } from '../canvas';
+import type { CanvasHandle, Target } from '../canvas';
 import { emphasisOf } from '../emphasis';
 import { canvas, setCanvas, tellDrawn } from '../mounted-canvas';
 import { onCanvasKey } from './keys';
 import { Lasso } from './Lasso';
-import { fitToWindow } from './refit';
+import { fitToWindow, onResize } from './refit';
 
-function press(target: { node: string } | { edge: string } | null, adding: boolean): void {
+function press(target: Target, adding: boolean): void {
   const { setWalk } = useStore.getState();
   if (target === null) {
     if (!adding) actions.clearFocus();
     setWalk(null);
   } else if ('edge' in target) {
-    actions.openEdge(target.edge);
+    if (target.all) actions.openPair(target.edge);
+    else actions.openEdge(target.edge);
   } else {
     setWalk(null);
     actions.select([target.node], adding);
@@ -66,7 +67,10 @@ export function Canvas(): ReactElement {
     setCanvas(handle);
     fitted.current = null;
     setMounted((count) => count + 1);
-    const stopFitting = fitToWindow(container.current, () => refit(handle));
+    const stopFitting = fitToWindow(
+      container.current,
+      onResize(handle, container.current, () => refit(handle), inHand),
+    );
     return () => {
       stopFitting();
       setCanvas(null);
@@ -78,14 +82,14 @@ export function Canvas(): ReactElement {
   useEffect(() => canvas()?.setScheme(scheme), [scheme]);
 
   useEffect(() => {
-    canvas()?.draw(projection, view.positions);
+    canvas()?.draw(projection, view.positions, view.bundling);
     const seated = projection.nodes.filter((node) => view.positions[node.id]).map((node) => node.id);
     const key = view.camera ? JSON.stringify(view.camera) : `${step}:${view.layout}:${seated.join()}`;
     if (fitted.current === key) return;
     fitted.current = key;
     if (view.camera) canvas()?.setCamera(view.camera);
     else canvas()?.fit();
-  }, [projection, view.positions, view.camera, view.layout, step, mounted]);
+  }, [projection, view.positions, view.bundling, view.camera, view.layout, step, mounted]);
 
   useEffect(
     () => canvas()?.emphasize(emphasisOf(projection, view, hover, walk)),
@@ -116,6 +120,12 @@ export function Canvas(): ReactElement {
       {lasso && <Lasso />}
     </div>
   );
+}
+
+/** What a panel that opens is about. */
+function inHand(): string | null {
+  const { focus, selected } = present(useStore.getState().history).view;
+  return focus.on === 'entity' ? focus.id : (selected.at(-1) ?? null);
 }
 
 /** After the window changed: what was fitted is fitted again, a camera of one's own stays. */

@@ -1,5 +1,4 @@
 import { useEffect, useRef, type PointerEvent, type ReactElement } from 'react';
-import { ENTITY_KINDS } from '../../../domain/kinds/index.js';
 import type { Scheme } from '../../look/theme';
 import { useScheme } from '../../look/useScheme';
 import type { CanvasHandle, Extent } from '../canvas';
@@ -43,8 +42,8 @@ function drawDots(
   scheme: Scheme,
 ): void {
   const { scale, x, y } = frame;
+  context.fillStyle = PALETTE[scheme].node;
   for (const dot of dots) {
-    context.fillStyle = dot.kind ? ENTITY_KINDS[dot.kind].color[scheme] : PALETTE[scheme].quiet;
     const radius = (dot.size * scale) / 2;
     if (radius < SQUARE_BELOW && dots.length > MANY_DOTS) {
       context.fillRect(dot.x * scale + x - 0.7, dot.y * scale + y - 0.7, 1.4, 1.4);

@@ -14,6 +14,7 @@ import { FamilyGlyph, KindGlyph, StandingGlyph } from '../../look/Glyphs';
 import { lazyPart } from '../../ui/lazy-part';
 import { ALL_FAMILIES, ALL_KINDS, typesOf } from '../../model/projection';
 import {
+  BUNDLINGS,
   isUnfiltered,
   NO_FILTERS,
   sameSet,
@@ -21,6 +22,7 @@ import {
   standingsToggled,
   toggled,
   UNASKED_STANDINGS,
+  type Bundling,
   type ShownStanding,
   type View,
 } from '../../model/view';
@@ -270,6 +272,18 @@ function Attestation(): ReactElement {
   );
 }
 
+const BUNDLING_NAMES = {
+  pair: 'One a pair',
+  type: 'One a type',
+  each: 'Every tie',
+} as const satisfies Record<Bundling, string>;
+
+const BUNDLING_STEPS = {
+  pair: 'A line for each pair',
+  type: 'A line for each type',
+  each: 'A line for each tie',
+} as const satisfies Record<Bundling, string>;
+
 const POLICY_NAMES = {
   ANY_CLAIM: 'Any',
   UNDISPUTED: 'Undisputed',
@@ -324,19 +338,15 @@ export function Legend(): ReactElement {
           fullWidth
           aria-label="How many lines between two"
           value={view.bundling}
-          onChange={(bundling) =>
-            commit(bundling === 'each' ? 'A line for each tie' : 'A line for each type', (now) => ({
-              ...now,
-              bundling: bundling === 'each' ? 'each' : 'type',
-            }))
-          }
-          data={[
-            { value: 'type', label: 'One per type' },
-            { value: 'each', label: 'Every tie' },
-          ]}
+          onChange={(value) => {
+            const bundling = BUNDLINGS.find((known) => known === value);
+            if (bundling !== undefined) commit(BUNDLING_STEPS[bundling], (now) => ({ ...now, bundling }));
+          }}
+          data={BUNDLINGS.map((value) => ({ value, label: BUNDLING_NAMES[value] }))}
         />
         <Text size="xs" c="dimmed" mt={6}>
-          Thicker lines have more independent voices. Dashed: every source is unsure.
+          Wider lines have more independent voices. Cooperative lines are broken, forecasts dotted; short
+          dashes: every source is unsure. A line with a gap beside a node passes behind it.
         </Text>
       </Section>
     </Stack>

@@ -10,9 +10,15 @@ import { content, entity, tie } from '../fixtures';
 const view = { ...FIRST_VIEW, shown: ['a', 'b', 'c'] };
 const projection = project(view, content([entity('a'), entity('b'), entity('c')], [tie('1', 'FOUGHT', 'a', 'b', { standing: 'DISPUTED' })])); // prettier-ignore
 
+/** A line as the canvas is told to draw it. */
+const LINE = { width: 2, path: 'unbundled-bezier', start: '3.5px -4px', end: '0px 0px', bow: '12', lean: '0.5', head: 'none', headScale: 1 }; // prettier-ignore
+
+const rgb = (hex: string): string =>
+  `rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(',')})`;
+
 describe('the look of the canvas', () => {
   it.each(['light', 'dark'] as const)(
-    'marks a contested edge by glyph and color, not by line alone (%s)',
+    'marks a contested line by its halo and a forecast by its dots, and kinds by shape alone (%s)',
     (scheme) => {
       const cy = cytoscape({
         headless: true,
@@ -21,30 +27,24 @@ describe('the look of the canvas', () => {
         elements: [
           { data: { id: 'a', name: 'A', size: 30 }, classes: 'actor armed_group' },
           { data: { id: 'b', name: 'B', size: 30 }, classes: 'actor state' },
+          { data: { id: 'e', source: 'a', target: 'b', ...LINE }, classes: 'conflict disputed' },
+          { data: { id: 'p', source: 'a', target: 'b', ...LINE }, classes: 'conflict predicted' },
           {
-            data: {
-              id: 'e',
-              source: 'a',
-              target: 'b',
-              label: 'fought',
-              width: 2,
-              contestedLabel: '?  fought',
-            },
+            data: { id: 'r', source: 'a', target: 'b', ...LINE, ribbon: true },
             classes: 'conflict disputed',
           },
-          {
-            data: { id: 'p', source: 'a', target: 'b', label: 'fought', width: 2 },
-            classes: 'conflict predicted',
-          },
+          { data: { id: 'c', source: 'a', target: 'b', ...LINE }, classes: 'cooperation reported' },
         ],
       });
-      const contested = cy.$id('e');
-      expect(contested.style('label')).toBe('?');
-      expect(Number(contested.style('text-background-opacity'))).toBe(1);
-      expect(Number(contested.style('underlay-opacity'))).toBeGreaterThan(0);
-      expect(Number(cy.$id('p').style('opacity'))).toBeLessThan(0.6);
+      expect(Number(cy.$id('e').style('underlay-opacity'))).toBeGreaterThan(0);
+      expect(cy.$id('e').style('underlay-color')).toBe(rgb(PALETTE[scheme].contested));
+      expect(Number(cy.$id('r').style('underlay-opacity'))).toBe(0);
+      expect(cy.$id('p').style('line-style')).toBe('dotted');
+      expect(cy.$id('c').style('line-style')).not.toBe(cy.$id('e').style('line-style'));
       expect(cy.$id('a').style('shape')).not.toBe(cy.$id('b').style('shape'));
-      expect(PALETTE[scheme].contested).toMatch(/^#/);
+      expect(cy.$id('a').style('background-color')).toBe(cy.$id('b').style('background-color'));
+      expect(cy.$id('e').style('curve-style')).toBe('unbundled-bezier');
+      expect(cy.$id('e').style('source-endpoint')).toBe('3.5px -4px');
       cy.destroy();
     },
   );

@@ -27,7 +27,7 @@ function draw(
   { projection, positions }: ReturnType<typeof graphOf>,
   done = (): void => undefined,
 ): () => void {
-  return drawDifference(cy, drawable(projection, positions), positions, false, done);
+  return drawDifference(cy, drawable(projection, positions), positions, new Map(), false, done);
 }
 
 describe('what is drawn on the canvas', () => {
@@ -55,7 +55,7 @@ describe('what is drawn on the canvas', () => {
     cy.$id('n1').addClass('lit');
     const { projection, positions } = graphOf(3);
     const nodes = projection.nodes.map((node) => ({ ...node, classes: [...node.classes, 'chosen'] }));
-    drawDifference(cy, { ...projection, nodes }, positions, false, () => undefined);
+    drawDifference(cy, { ...projection, nodes }, positions, new Map(), false, () => undefined);
     expect(cy.$id('n1').hasClass('lit')).toBe(true);
     expect(cy.$id('n1').hasClass('chosen')).toBe(true);
   });
@@ -100,14 +100,14 @@ describe('the light on the canvas', () => {
       const cy = cytoscape({ headless: true, styleEnabled: true });
       draw(cy, graphOf(4));
       const light = emphasisClasses(cy, () => fading);
-      light.apply({ lit: new Set(['n0', 'n1']), picked: new Set(), walked: 'n1' });
+      light.apply({ lit: new Set(['n0', 'n1']), picked: new Set(), walked: 'n1', fan: null });
       expect(cy.elements('.lit').map((element) => element.id())).toEqual(['n0', 'n1']);
       expect(cy.elements('.faded').length > 0).toBe(fading);
-      light.apply({ lit: new Set(['n2']), picked: new Set(['t1']), walked: null });
+      light.apply({ lit: new Set(['n2']), picked: new Set(['t1']), walked: null, fan: null });
       expect(cy.elements('.lit').map((element) => element.id())).toEqual(['n2']);
       expect(cy.elements('.walked')).toHaveLength(0);
       expect(cy.$id('n2').hasClass('faded')).toBe(false);
-      light.apply({ lit: new Set(), picked: new Set(), walked: null });
+      light.apply({ lit: new Set(), picked: new Set(), walked: null, fan: null });
       expect(cy.elements('.lit, .faded, .picked')).toHaveLength(0);
       cy.destroy();
     },
@@ -116,7 +116,7 @@ describe('the light on the canvas', () => {
   it('falls on what has arrived since', () => {
     const cy = cytoscape({ headless: true, styleEnabled: true });
     const light = emphasisClasses(cy, () => true);
-    light.apply({ lit: new Set(['n1']), picked: new Set(), walked: null });
+    light.apply({ lit: new Set(['n1']), picked: new Set(), walked: null, fan: null });
     draw(cy, graphOf(3));
     light.reapply();
     expect(cy.$id('n1').hasClass('lit')).toBe(true);

@@ -11,6 +11,7 @@ function node(id: string, change: Partial<LayoutNode> = {}): LayoutNode {
     kind: 'ARMED_GROUP',
     width: 90,
     height: 70,
+    size: 40,
     position: null,
     fixed: false,
     latitude: null,
