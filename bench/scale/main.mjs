@@ -7,9 +7,11 @@ import { javaAndMaven } from '../../scripts/neo4j/index.mjs';
 import { writeResult } from '../lib/report.mjs';
 import { measureStore } from './measure.mjs';
 import { peerLoad } from './peer.mjs';
-import { QUESTIONS } from './questions.mjs';
 import { reportText } from './report.mjs';
 import { FILE, openStore } from './stores.mjs';
+
+/** What is asked: every root field and every connection of the schema. Variables name what of a round's start they are. */
+const QUESTIONS = JSON.parse(readFileSync(new URL('./questions.json', import.meta.url), 'utf8'));
 
 const USAGE = `usage: npm run bench -- scale [options]
   --data DIR      folder with ${FILE} (default ../shared/data, or BENCH_DATA)

@@ -14,7 +14,7 @@ const FREE = { timeoutMs: 600_000, maxRows: 1e6, maxBytes: 2 ** 30 };
 /**
  * @param {'embedded' | 'neo4j'} name
  * @param {{ config: object }} store
- * @param {import('./questions.mjs').Question[]} questions
+ * @param {object[]} questions of questions.json
  * @param {number} rounds
  * @returns what each question took, and the memory of server and engine at most, MiB
  */
@@ -64,7 +64,7 @@ async function askOf(question, picks, rounds, client, address, counted) {
   Object.assign(counted, { statements: 0, rows: 0 });
   // The first is timed apart: it plans statements and builds what is built once.
   for (let round = -1; round < rounds; round += 1) {
-    const variables = question.variables?.(picks[(round + picks.length) % picks.length]) ?? {};
+    const variables = variablesOf(question, picks[(round + picks.length) % picks.length]);
     const from = performance.now();
     const answer = await client.post(address, JSON.stringify({ query: question.query, variables }));
     times.push(performance.now() - from);
@@ -85,6 +85,12 @@ async function askOf(question, picks, rounds, client, address, counted) {
     kilobytes: Math.round(bytes / 1024),
     ...(error !== undefined && { error }),
   };
+}
+
+/** The variables of a question: each names what of the start it is, or several such. */
+function variablesOf({ variables = {} }, pick) {
+  const valueOf = (of) => (Array.isArray(of) ? of.map(valueOf) : pick[of]);
+  return Object.fromEntries(Object.entries(variables).map(([name, of]) => [name, valueOf(of)]));
 }
 
 /** The engine, counting what is asked of it. */
@@ -121,6 +127,7 @@ async function picksOf(engine) {
   return actors.map(([actor, name], at) => ({
     actor,
     name,
+    prefix: name.slice(0, 6),
     other: actors[(at + 1) % actors.length][0],
     relationship: ties[at % ties.length][0],
     claim: claims[at % claims.length][0],

@@ -43,7 +43,7 @@ describe.each(testEngines())('events of a dataset, on %s', (name) => {
       `{ entity(id: "${id}") { events(first: 10${filter === '' ? '' : `, filter: {${filter}}`}) { totalCount edges { node { id } } } } }`,
     );
     expect(errors).toBeUndefined();
-    const { events } = data?.['entity'] as {
+    const { events } = (data ?? {})['entity'] as {
       events: { totalCount: number; edges: { node: { id: string } }[] };
     };
     return { total: events.totalCount, ids: events.edges.map(({ node }) => node.id) };
@@ -78,7 +78,7 @@ describe.each(testEngines())('events of a dataset, on %s', (name) => {
       const { data } = await api.ask(
         `{ entity(id: "${land}") { events(${rest}) { edges { cursor node { id } } pageInfo { endCursor } } } }`,
       );
-      const { events } = data?.['entity'] as {
+      const { events } = (data ?? {})['entity'] as {
         events: { edges: { node: { id: string } }[]; pageInfo: { endCursor: string } };
       };
       return [...events.edges.map(({ node }) => node.id), events.pageInfo.endCursor];
@@ -93,7 +93,7 @@ describe.each(testEngines())('events of a dataset, on %s', (name) => {
       const { data } = await api.ask(
         `{ timeline(bucket: YEAR, filter: {${filter}}) { buckets { start events } } }`,
       );
-      const { buckets } = data?.['timeline'] as { buckets: { start: string; events: number }[] };
+      const { buckets } = (data ?? {})['timeline'] as { buckets: { start: string; events: number }[] };
       return Object.fromEntries(buckets.map(({ start, events }) => [start.slice(0, 4), events]));
     };
     const bySource = 'sources: ["ucdp-ged-21-1"]';
