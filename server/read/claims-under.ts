@@ -1,6 +1,6 @@
 import type { Parameter } from '../engine/values.js';
 import { claimConditions, PLACED, STRUCTURE, type Filter } from './filter.js';
-import type { GraphReader } from './reader.js';
+import type { Reads } from './reads.js';
 
 /** A filter of the graph as a condition on a claim `c` and its `source`, which holds or does not, and is never unknown. */
 export interface ClaimCondition {
@@ -73,7 +73,7 @@ export function claimUnder(
 
 /** Which of several claims count under a filter, by their ids. */
 export async function whichCount(
-  reader: GraphReader,
+  reader: Reads,
   ids: readonly string[],
   filter: Filter,
 ): Promise<boolean[]> {
