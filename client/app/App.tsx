@@ -29,6 +29,7 @@ import { ConsoleWindow } from './ConsoleWindow';
 import { Sheet } from '../ui/Dialog';
 import { Header } from './Header';
 import { Icon } from '../ui/icons';
+import { Resizer } from '../ui/Resizer';
 import { KeysDialog } from './KeysDialog';
 import { lazyPart } from '../ui/lazy-part';
 import { Notices } from './Notices';
@@ -143,11 +144,20 @@ function Stage(): ReactElement {
   );
 }
 
+/** What the details may be narrowed and widened to, pixels. */
+const LEAST_DETAILS = 320;
+const MOST_DETAILS = 760;
+
+/** The width that the style sheet gives the details: 30 % of the window, from 380 to 560 pixels. */
+const usualWidth = (): number => Math.round(Math.min(560, Math.max(380, window.innerWidth * 0.3)));
+
 /** Legend beside the canvas where there is room, else in a drawer. */
 function Sides({ narrow }: { narrow: boolean }): ReactElement {
   const view = useView();
   const legendOpen = useStore((state) => state.legendOpen);
   const setLegendOpen = useStore((state) => state.setLegendOpen);
+  const width = useStore((state) => state.detailsWidth);
+  const { setDetailsWidth } = useStore.getState();
   const details = hasDetails(view);
   const passing = useSecondPress(details);
   useUncovered(narrow && details && !passing);
@@ -162,7 +172,18 @@ function Sides({ narrow }: { narrow: boolean }): ReactElement {
     return (
       <>
         {details && (
-          <aside className={`a-side-right ${floating}`} aria-label="Details">
+          <aside
+            className={`a-side-right ${floating}`}
+            aria-label="Details"
+            style={width === null ? undefined : { width }}
+          >
+            <Resizer
+              label="Width of the details"
+              width={width ?? usualWidth()}
+              least={LEAST_DETAILS}
+              most={MOST_DETAILS}
+              onChange={setDetailsWidth}
+            />
             {about}
           </aside>
         )}
@@ -236,6 +257,7 @@ function OnceOpened({ dialog, children }: { dialog: Dialog; children: ReactNode 
 function Page(): ReactElement {
   const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false }) ?? false;
   const reading = useView().reading !== null;
+  const folded = useStore((state) => state.legendFolded);
   const isAtSomething = useStore((state) => state.walk !== null || isSelecting(selectView(state)));
   useEffect(() => startEffects({ aspect }), []);
   useShortcuts();
@@ -246,7 +268,7 @@ function Page(): ReactElement {
         <Header />
       </Boundary>
       <div className="a-body">
-        {!narrow && (
+        {!narrow && !folded && (
           <aside className="a-side-left" aria-label="Legend and filter" inert={reading}>
             <Boundary what="The legend">
               <Legend />

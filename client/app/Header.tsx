@@ -125,7 +125,8 @@ function skip(): void {
 /** The bar on top: search, surfaces, undo and redo, questions, and the rest in a menu. */
 export function Header(): ReactElement {
   const view = useView();
-  const { openDialog, undo, redo, amend, setTimeOpen } = useStore.getState();
+  const { openDialog, undo, redo, amend, setTimeOpen, setLegendFolded } = useStore.getState();
+  const folded = useStore((state) => state.legendFolded);
   const timeOpen = useStore((state) => state.timeOpen);
   const canUndo = useStore(({ history }) => history.cursor > 0);
   const canRedo = useStore(({ history }) => history.cursor < history.steps.length - 1);
@@ -163,6 +164,14 @@ export function Header(): ReactElement {
         >
           Questions
         </Button>
+        <span className="a-wide-only">
+          <IconButton
+            icon="filter"
+            label="Legend"
+            pressed={!folded}
+            onClick={() => setLegendFolded(!folded)}
+          />
+        </span>
         <span className="a-wide-only">
           <IconButton icon="clock" label="Time" pressed={timeOpen} onClick={() => setTimeOpen(!timeOpen)} />
         </span>

@@ -24,6 +24,7 @@ const CHECKLIST: Readonly<Record<string, { readonly mouse: Where; readonly keybo
     'time-story',
     'goes from change to change, each with its caption and its lines',
   ),
+  'width of the details': both('panel-size', 'the details are made wider and narrower, within bounds'),
   'pair panel': both('by-hand', 'a pair, its episodes, and one edge of it'),
   expand: both('actions', 'expands a node; those that were there stay where they are'),
   'expand by type, with counts': both('by-hand', 'expands by one type with the count that it announced'),

@@ -19,6 +19,8 @@ export const createInterfaceSlice: Slice<InterfaceSlice> = (set) => ({
   lasso: false,
   timeOpen: false,
   legendOpen: false,
+  legendFolded: false,
+  detailsWidth: null,
   tourOpen: false,
   cut: null,
   arranging: false,
@@ -40,6 +42,8 @@ export const createInterfaceSlice: Slice<InterfaceSlice> = (set) => ({
   setLasso: (lasso) => set({ lasso }),
   setTimeOpen: (timeOpen) => set({ timeOpen }),
   setLegendOpen: (legendOpen) => set({ legendOpen }),
+  setLegendFolded: (legendFolded) => set({ legendFolded }),
+  setDetailsWidth: (detailsWidth) => set({ detailsWidth }),
   setTourOpen: (tourOpen) => set({ tourOpen }),
   setArranging: (arranging) => set({ arranging }),
   during: async (what, work) => {

@@ -58,6 +58,10 @@ export interface InterfaceSlice {
   readonly lasso: boolean;
   readonly timeOpen: boolean;
   readonly legendOpen: boolean;
+  /** Whether the legend beside the canvas is folded away. */
+  readonly legendFolded: boolean;
+  /** Width of the details beside the canvas, pixels; null for the usual one. */
+  readonly detailsWidth: number | null;
   readonly tourOpen: boolean;
   /** Where a step could not show all: how many of how many it shows. */
   readonly cut: (Cut & { readonly step: number }) | null;
@@ -79,6 +83,8 @@ export interface InterfaceSlice {
   setLasso(this: void, on: boolean): void;
   setTimeOpen(this: void, open: boolean): void;
   setLegendOpen(this: void, open: boolean): void;
+  setLegendFolded(this: void, folded: boolean): void;
+  setDetailsWidth(this: void, width: number): void;
   setTourOpen(this: void, open: boolean): void;
   setArranging(this: void, arranging: boolean): void;
   /** Says as long as it takes what is looked for. */
