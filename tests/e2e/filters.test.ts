@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import type { View } from '../../client/model/view';
-import { describeInBrowser, edgesOf, hook, nodesOf, settled } from '../support/browser';
+import { describeInBrowser, edgesOf, hook, nodesOf, pressLine, settled } from '../support/browser';
 import { HANDS, grown, walkTo, type Hand } from '../support/hands';
 import { tiesUnder } from '../support/ties';
 import { FIRST_VIEW } from '../../client/model/view';
@@ -200,7 +200,7 @@ describeInBrowser('filters', (viewer) => {
       await hand.activate(page, legend(page).getByRole('checkbox', { name: 'Denied' }));
       const [line] = await denied();
       expect([line?.source, line?.target].sort()).toEqual(['abu-omar-khorasani', 'taliban']);
-      if (hand.hand === 'mouse') await hand.open(page, line?.id ?? '');
+      if (hand.hand === 'mouse') await pressLine(page, line?.id ?? '');
       else {
         await walkTo(page, 'abu-omar-khorasani');
         const heard = page.getByTestId('spoken');

@@ -345,8 +345,8 @@ export function Legend(): ReactElement {
           data={BUNDLINGS.map((value) => ({ value, label: BUNDLING_NAMES[value] }))}
         />
         <Text size="xs" c="dimmed" mt={6}>
-          Wider lines have more independent voices. Cooperative lines are broken, forecasts dotted; short
-          dashes: every source is unsure. A line with a gap beside a node passes behind it.
+          Wider lines have more independent voices. Dotted: only predicted. Short dashes: every source is
+          unsure.
         </Text>
       </Section>
     </Stack>
