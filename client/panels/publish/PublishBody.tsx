@@ -19,6 +19,9 @@ import { Sheet } from './Sheet';
 /** Names of the title that one begins with. */
 const NAMED = 4;
 
+/** Entities whose ties get notes: what one request holds. */
+const MOST_NOTED = 1000;
+
 function titleOf(names: readonly string[]): string {
   const rest = names.length - NAMED;
   if (rest > 1) return `${names.slice(0, NAMED).join(', ')} and ${rest} more`;
@@ -35,7 +38,7 @@ export default function PublishBody(): ReactElement {
   const sheet = useRef<SVGSVGElement>(null);
   const picture = useMemo(() => canvas()?.picture() ?? null, []);
   const variables = useMemo(
-    () => ({ ids: [...view.shown], filter: serverFilter(view), limit: Math.max(1, view.shown.length) }),
+    () => ({ ids: view.shown.slice(0, MOST_NOTED), filter: serverFilter(view) }),
     [view],
   );
   const state = useAnswer(PublishedClaimsDocument, view.shown.length === 0 ? null : variables);
@@ -97,6 +100,7 @@ export default function PublishBody(): ReactElement {
       <Text size="xs" c="dimmed">
         The print has every line as a sentence and its {counted(notes?.notes.length ?? 0, 'claim')} as
         numbered notes.
+        {view.shown.length > MOST_NOTED && ` Notes are of the first ${MOST_NOTED} entities.`}
       </Text>
       <div
         className="a-publish-preview"
