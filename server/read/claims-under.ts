@@ -72,11 +72,7 @@ export function claimUnder(
 }
 
 /** Which of several claims count under a filter, by their ids. */
-export async function whichCount(
-  reader: Reads,
-  ids: readonly string[],
-  filter: Filter,
-): Promise<boolean[]> {
+export async function whichCount(reader: Reads, ids: readonly string[], filter: Filter): Promise<boolean[]> {
   const parameters: Record<string, Parameter> = { ids: [...ids] };
   const condition = claimUnder(filter, '', parameters);
   if (condition === null) return ids.map(() => true);
