@@ -82,9 +82,15 @@ export function nameOverlay(
   const writing = (zoom: number): Writing => {
     if (kept?.zoom === zoom) return kept;
     const badges = badgesAt(cy, lines, edges, emphasis, zoom);
-    kept = { zoom, badges, names: namesAt(cy, lines, named, emphasis, badges, zoom) };
+    kept = {
+      zoom,
+      badges,
+      names: namesAt(cy, lines, named, emphasis, badges, zoom, isNarrow() ? EDGE : TOOLS),
+    };
     return kept;
   };
+  // On a phone the tools lie below the canvas.
+  const isNarrow = (): boolean => container.closest('.a-narrow') !== null;
   const paint = (pen: Pen, zoom: number, pan: Point): void => {
     const { names, badges } = writing(zoom);
     pen.save();
@@ -238,6 +244,7 @@ function namesAt(
   emphasis: Emphasis,
   badges: readonly Badge[],
   zoom: number,
+  atRight: number,
 ): Writing['names'] {
   const now = lines.lines();
   const wanted: NameToPlace[] = [];
@@ -259,7 +266,7 @@ function namesAt(
   const within: Box = {
     x1: Math.min(...wanted.map(({ x, radius }) => x - radius)) - left + EDGE,
     y1: Math.min(...wanted.map(({ y, radius }) => y - radius)) - top,
-    x2: Math.max(...wanted.map(({ x, radius }) => x + radius)) + right - TOOLS,
+    x2: Math.max(...wanted.map(({ x, radius }) => x + radius)) + right - atRight,
     y2: Math.max(...wanted.map(({ y, radius }) => y + radius)) + bottom,
   };
   const pieces: Piece[] = [];
