@@ -4,6 +4,7 @@ import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { Canvas } from '../canvas/react/Canvas';
 import { CanvasTools } from '../canvas/react/CanvasTools';
 import { Minimap } from '../canvas/react/Minimap';
+import { AnalysisDialog } from '../pages/analysis/AnalysisDialog';
 import { Chips } from '../panels/filters/Chips';
 import { Details, hasDetails } from '../panels/details/Details';
 import { Legend } from '../panels/legend/Legend';
@@ -294,6 +295,7 @@ function Page(): ReactElement {
         <OnceOpened dialog="views">
           <ViewsDialog />
         </OnceOpened>
+        <AnalysisDialog />
         <PublishDialog />
         <NoteDialog />
         <KeysDialog />

@@ -87,6 +87,11 @@ function MoreMenu(): ReactElement {
         <Menu.Item leftSection={<Icon name="code" />} onClick={() => openDialog('console')}>
           Cypher console
         </Menu.Item>
+        {narrow && (
+          <Menu.Item leftSection={<Icon name="compass" />} onClick={() => openDialog('analysis')}>
+            Analysis
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<Icon name="source" />} onClick={() => openDialog('publish')}>
           Publish
         </Menu.Item>
@@ -163,6 +168,15 @@ export function Header(): ReactElement {
           onClick={() => openDialog('questions')}
         >
           Questions
+        </Button>
+        <Button
+          className="a-wide-only"
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<Icon name="compass" size={16} />}
+          onClick={() => openDialog('analysis')}
+        >
+          Analysis
         </Button>
         <span className="a-wide-only">
           <IconButton

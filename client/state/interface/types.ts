@@ -3,7 +3,7 @@ import type { WalkState } from '../../model/walk';
 
 /** Windows over the page; one at a time. */
 export type Dialog =
-  'none' | 'search' | 'cypher' | 'views' | 'keys' | 'questions' | 'console' | 'about' | 'publish' | 'note';
+  'none' | 'search' | 'cypher' | 'views' | 'keys' | 'questions' | 'console' | 'analysis' | 'publish' | 'note';
 
 /** A sentence for the person at the page. */
 export interface Notice {

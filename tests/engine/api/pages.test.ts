@@ -5,6 +5,8 @@ import { ENGINE_HOOK_MS, testEngines } from '../../support/engines.js';
 
 type Json = Record<string, unknown>;
 
+const DIFF = 'policyDiff(from: { verdict: ANY_CLAIM }, to: { verdict: UNDISPUTED })';
+
 /** A question for each field that takes numbers; `ARGS` stands for its arguments. */
 const QUESTIONS: Readonly<Record<string, string>> = {
   'Query.claims': '{ claims(filter: { source: "trt-2021" }, ARGS) { edges { node { id } } } }',
@@ -28,6 +30,21 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   'Relationship.claimsConnection':
     '{ relationship(id: "fought:is-k:taliban:general") { claimsConnection(ARGS) { edges { node { id } } } } }',
   'StructuralBalance.triads': '{ balance { triads(ARGS) { entities { id } } } }',
+  'BalancePoint.blocs': '{ balanceOverTime(bucket: YEAR) { blocs(ARGS) { size } } }',
+  'EvidenceDiff.changed': '{ DIFF { changed(ARGS) { after { id } } } }',
+  'EvidenceDiff.come': '{ DIFF { come(ARGS) { id } } }',
+  'EvidenceDiff.gone': '{ DIFF { gone(ARGS) { id } } }',
+  'Gaps.silentPlaces': '{ gaps { silentPlaces(ARGS) { id } } }',
+  'Gaps.singleVoice': '{ gaps { singleVoice(ARGS) { id } } }',
+  'Gaps.undated': '{ gaps { undated(ARGS) { id } } }',
+  'Gaps.undatedEvents': '{ gaps { undatedEvents(ARGS) { id } } }',
+  'Gaps.undescribedPairs': '{ gaps { undescribedPairs(ARGS) { entities { id } } } }',
+  'Query.ambivalentPairs': '{ ambivalentPairs(ARGS) { entities { id } } }',
+  'Query.sideChanges': '{ sideChanges(ARGS) { relationship { id } } }',
+  'Query.signedPaths': '{ signedPaths(from: "is-k", to: "us-forces", ARGS) { sign nodes { id } } }',
+  'Robustness.centralities': '{ robustness { centralities(ARGS) { entity { id } } } }',
+  'SourceLeftOut.changed': '{ robustness { leftOut { changed(ARGS) { relationship { id } } } } }',
+  'SourceLeftOut.gone': '{ robustness { leftOut { gone(ARGS) { id } } } }',
 };
 
 /** Every argument of the schema that is a number, with its default. */
@@ -62,6 +79,7 @@ describe('a number of a request', () => {
   const asked = (place: string, args: string): Promise<GraphQLAnswer> =>
     api.ask(
       (QUESTIONS[place] ?? '')
+        .replace('DIFF', DIFF)
         .replace('(ARGS)', args === '' ? '' : `(${args})`)
         .replace(', ARGS', args === '' ? '' : `, ${args}`),
     );

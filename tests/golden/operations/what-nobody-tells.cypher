@@ -1,0 +1,35 @@
+MATCH (a:Entity)-[r:PART_OF|SAME_AS]->(b:Entity)
+WHERE r.standing IN ['reported', 'corroborated']
+RETURN a AS part, type(r) AS type, b AS whole
+ORDER BY r.id;
+
+MATCH (a:Place)-[r:LOCATED_IN]->(b:Place)
+WHERE r.standing IN ['reported', 'corroborated']
+RETURN DISTINCT a.id AS place, b.id AS whole
+ORDER BY place, whole;
+
+MATCH (c:Claim)-[way:AT|OBJECT|SUBJECT]->(p:Place)
+MATCH (c)-[:FROM_SOURCE]->(source:Source)
+WHERE NOT coalesce(source.kind, 'document') IN ['gazetteer', 'editorial']
+RETURN DISTINCT p.id AS place, source.id AS source, c.voice AS voice, c.speaker AS speaker,
+       toString(c.knownSince) AS knownSince
+UNION
+MATCH (e:Event)-[:OCCURRED_AT]->(p:Place)
+MATCH (c:Claim)-[:ABOUT]->(e)
+MATCH (c)-[:FROM_SOURCE]->(source:Source)
+WHERE NOT coalesce(source.kind, 'document') IN ['gazetteer', 'editorial']
+RETURN DISTINCT p.id AS place, source.id AS source, c.voice AS voice, c.speaker AS speaker,
+       toString(c.knownSince) AS knownSince;
+
+MATCH (n) WITH count(n) AS n OPTIONAL MATCH (m:Allegiance {id: 'allegiance'}) RETURN m.loadedAt AS loadedAt, m.revision AS revision, n AS n;
+
+MATCH (n:Entity)-[r]->(m:Entity)
+WHERE r.asserted > 0
+  AND r.structural IS NULL
+RETURN n AS subject, [r.id, m.id, type(r), r.against, r.asserted, r.claimCount, r.contradicting, r.denied, r.edtf, toString(r.endMax), toString(r.endMin), r.episode, r.from, r.hedged, r.predicted, r.quantifier, r.role, r.sources, r.standing, toString(r.startMax), toString(r.startMin), r.structural, r.tense, r.unit, r.value, r.valueText, r.voices] AS relationship, m AS object
+ORDER BY r.id;
+
+MATCH (place:Place)
+RETURN place AS place
+ORDER BY place.name, place.id
+LIMIT 5000;
