@@ -251,7 +251,8 @@ const canvasElement = (): HTMLElement | null => document.querySelector('.a-canva
 /** A dialog whose file is loaded when it is first opened; from then on it stays, so that the focus finds back. */
 function OnceOpened({ dialog, children }: { dialog: Dialog; children: ReactNode }): ReactNode {
   const opened = useRef(false);
-  opened.current ||= useStore((state) => state.dialog === dialog);
+  const isOpen = useStore((state) => state.dialog === dialog);
+  opened.current ||= isOpen;
   return opened.current ? children : null;
 }
 
