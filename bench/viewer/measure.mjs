@@ -7,7 +7,7 @@ export const SCRIPT = { panMs: 2000, zoomMs: 1500, factor: 6 };
 export const REST = { share: 0.001, everyMs: 250, limitMs: 120_000 };
 const LOAD_LIMIT_MS = 120_000;
 
-async function withPage(browser, use) {
+async function withPage(browser, work) {
   const context = await browser.newContext({ viewport: WINDOW, deviceScaleFactor: 1, colorScheme: 'light' });
   try {
     const page = await context.newPage();
@@ -15,7 +15,7 @@ async function withPage(browser, use) {
     page.on('pageerror', (error) => faults.push(error.message));
     await page.addInitScript({ path: GESTURE });
     await page.addInitScript(() => localStorage.setItem('allegiance.toured', '1'));
-    const result = await use(page);
+    const result = await work(page);
     if (faults.length > 0) throw new Error(`The page threw: ${faults.join('; ')}`);
     return result;
   } finally {

@@ -30,13 +30,14 @@ export function untouched(filter: Filter): string | null {
 }
 
 /**
- * The same of a record.
+ * The same of a record. One that a filter has already left its claims tells of these alone.
  * @param relationship with its sources, counts and what contradicts it
  */
 export function isUntouched(filter: Filter, relationship: RelationshipRecord): boolean {
   const { sources, contradicting, structural, claimCount, asserted, denied, predicted } = relationship;
   return (
     bySourceAlone(filter) &&
+    relationship.under === null &&
     contradicting.length === 0 &&
     sources.every((one) => filter.sources?.includes(one) !== false) &&
     !sources.some((one) => filter.notSources?.includes(one) === true) &&

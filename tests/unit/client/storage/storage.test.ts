@@ -49,7 +49,7 @@ class Browser {
       },
     };
     let modules: Tab['modules'] | undefined;
-    const use = <T>(act: () => T): T => {
+    const inTab = <T>(act: () => T): T => {
       const before = Object.getOwnPropertyDescriptor(globalThis, 'window');
       Object.defineProperty(globalThis, 'window', { value: window, configurable: true });
       try {
@@ -60,13 +60,13 @@ class Browser {
       }
     };
     jest.isolateModules(() => {
-      modules = use(() => ({
+      modules = inTab(() => ({
         door: jest.requireActual<Tab['modules']['door']>('../../../../client/storage/door'),
         library: jest.requireActual<Tab['modules']['library']>('../../../../client/console/library'),
       }));
     });
     if (!modules) throw new Error('The page has no modules.');
-    return { modules, use };
+    return { modules, inTab };
   }
 }
 
@@ -76,7 +76,7 @@ interface Tab {
     readonly library: typeof Library;
   };
   /** Does something in this tab. */
-  use<T>(this: void, act: () => T): T;
+  inTab<T>(this: void, act: () => T): T;
 }
 
 const query = (name: string, text = 'RETURN 1'): Library.SavedQuery => ({
@@ -84,10 +84,10 @@ const query = (name: string, text = 'RETURN 1'): Library.SavedQuery => ({
   query: text,
   parameters: '',
 });
-const put = ({ use, modules }: Tab, item: Library.SavedQuery): void =>
-  use(() => modules.library.QUERIES.put(item));
-const names = ({ use, modules }: Tab): string[] =>
-  use(() => modules.library.QUERIES.contents().items.map(({ name }) => name));
+const put = ({ inTab, modules }: Tab, item: Library.SavedQuery): void =>
+  inTab(() => modules.library.QUERIES.put(item));
+const names = ({ inTab, modules }: Tab): string[] =>
+  inTab(() => modules.library.QUERIES.contents().items.map(({ name }) => name));
 
 describe('what the browser keeps', () => {
   it('goes through one door: nothing else of the client names its storage', () => {
@@ -117,7 +117,7 @@ describe('what the browser keeps', () => {
           const tab = tabs[index];
           if (!tab) throw new Error('There is no such tab.');
           if (adding) put(tab, query(name));
-          else tab.use(() => tab.modules.library.QUERIES.delete(name));
+          else tab.inTab(() => tab.modules.library.QUERIES.delete(name));
           if (adding) expected.add(name);
           else expected.delete(name);
           for (const other of tabs) expect(new Set(names(other))).toEqual(expected);
@@ -132,8 +132,8 @@ describe('what the browser keeps', () => {
     const browser = new Browser();
     const [one, other] = [browser.tab(), browser.tab()];
     let told = 0;
-    other.use(() => other.modules.library.QUERIES.subscribe(() => (told += 1)));
-    one.use(() => one.modules.library.keepPast({ query: 'RETURN 1', parameters: '' }));
+    other.inTab(() => other.modules.library.QUERIES.subscribe(() => (told += 1)));
+    one.inTab(() => one.modules.library.keepPast({ query: 'RETURN 1', parameters: '' }));
     expect(told).toBe(0);
     put(one, query('a'));
     expect(told).toBe(1);
@@ -149,15 +149,15 @@ describe('what the browser keeps', () => {
       [one, 'RETURN 3'],
     ] as const)
       // prettier-ignore
-      tab.use(() => tab.modules.library.keepPast({ query: text, parameters: '' }));
-    const past = other.use(() => other.modules.library.readPast());
+      tab.inTab(() => tab.modules.library.keepPast({ query: text, parameters: '' }));
+    const past = other.inTab(() => other.modules.library.readPast());
     expect(past.map((kept) => kept.query)).toEqual(['RETURN 3', 'RETURN 2', 'RETURN 1']);
   });
 
   it('is not overwritten by an import: the same again is left out, another of the same name gets a number', () => {
     const tab = new Browser().tab();
     put(tab, query('a', 'RETURN 1'));
-    const outcome = tab.use(() =>
+    const outcome = tab.inTab(() =>
       tab.modules.library.QUERIES.addAll([query('a', 'RETURN 1'), query('a', 'RETURN 2'), query('b')]),
     );
     expect(outcome).toEqual({ added: 2, renamed: ['a (2)'] });
@@ -174,14 +174,14 @@ describe('what the browser keeps', () => {
       browser.limit = limit;
       const tab = browser.tab();
       const heard: string[] = [];
-      tab.use(() =>
+      tab.inTab(() =>
         tab.modules.door.onLoss((why, what) => heard.push(tab.modules.door.lossInWords(why, what))),
       );
       put(tab, query('a'));
       put(tab, query('b'));
       expect(names(tab)).toEqual(['a', 'b']);
       expect(heard).toEqual([expect.stringMatching(words)]);
-      expect(tab.use(() => tab.modules.door.isOpen())).toBe(loss !== 'shut');
+      expect(tab.inTab(() => tab.modules.door.isOpen())).toBe(loss !== 'shut');
       expect(names(browser.tab())).toEqual([]);
     },
   );
@@ -197,7 +197,7 @@ describe('what the browser keeps', () => {
     const browser = new Browser();
     browser.texts.set(KEY, garbage);
     const tab = browser.tab();
-    expect(tab.use(() => tab.modules.library.QUERIES.contents().trouble)).toContain('can’t be read');
+    expect(tab.inTab(() => tab.modules.library.QUERIES.contents().trouble)).toContain('can’t be read');
     expect(names(tab)).toEqual([]);
     expect(browser.texts.get(KEY)).toBe(garbage);
     put(tab, query('a'));
@@ -210,11 +210,11 @@ describe('what the browser keeps', () => {
     const newer = JSON.stringify({ format: 'allegiance-queries', version: 2, queries: [{ n: 'a' }] });
     browser.texts.set(KEY, newer);
     const tab = browser.tab();
-    expect(tab.use(() => tab.modules.library.QUERIES.contents().trouble)).toContain('newer version');
+    expect(tab.inTab(() => tab.modules.library.QUERIES.contents().trouble)).toContain('newer version');
     put(tab, query('a'));
     put(tab, query('b'));
     expect(names(tab)).toEqual(['a', 'b']);
-    expect(tab.use(() => tab.modules.library.QUERIES.contents().trouble)).toContain('newer version');
+    expect(tab.inTab(() => tab.modules.library.QUERIES.contents().trouble)).toContain('newer version');
     expect(browser.texts.get(KEY)).toBe(newer);
   });
 
@@ -226,7 +226,7 @@ describe('what the browser keeps', () => {
       JSON.stringify({ format: 'allegiance-queries', version: 1, queries: [odd, query('a')] }),
     );
     const tab = browser.tab();
-    expect(tab.use(() => tab.modules.library.QUERIES.contents().trouble)).toContain('One more is kept');
+    expect(tab.inTab(() => tab.modules.library.QUERIES.contents().trouble)).toContain('One more is kept');
     put(tab, query('b'));
     expect(names(tab)).toEqual(['a', 'b']);
     const kept = JSON.parse(browser.texts.get(KEY) ?? '') as { queries: unknown[] };
