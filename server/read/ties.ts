@@ -9,6 +9,7 @@ import { counts, letsThrough, restate } from './restated.js';
 import { rolledUp, rolls, standingOf } from './rollup.js';
 import { entityRecord, listOf, nodeOf } from './rows.js';
 import { readTestimony, type Testimony } from './testimony.js';
+import { isUntouched } from './untouched.js';
 
 /**
  * A relationship for what is computed over many. It has no lists of claims, so it is no answer yet: `toldTies` makes one
@@ -148,6 +149,7 @@ function restatedTies({ ties, testimony }: Evidence, filter: Filter): Tie[] {
   const under = droppingText(filter);
   return ties.flatMap((tie) => {
     if (!fits(tie, filter)) return [];
+    if (isUntouched(filter, asRecord(tie))) return letsThrough(filter, tie.type, tie) ? [tie] : [];
     const state = restate(testimony.get(tie.id) ?? [], (origin) => counts(origin, filter));
     return state !== null && letsThrough(filter, tie.type, state) ? [{ ...tie, ...state, under }] : [];
   });
