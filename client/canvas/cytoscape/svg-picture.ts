@@ -7,6 +7,12 @@ import { SvgContext } from './svg-context';
 interface Renderer {
   readonly getCachedZSortedEles: () => unknown;
   readonly drawElements: (context: unknown, elements: unknown) => void;
+  readonly drawInscribedImage: (context: unknown, image: unknown, node: Drawn, ...rest: unknown[]) => void;
+}
+
+/** What the renderer keeps of a node that it drew. */
+interface Drawn {
+  readonly _private: { readonly rscratch: { pathCache?: unknown } };
 }
 
 /** Shapes that the browser keeps ready can't be written down, and no name is too small to be read in a file. */
@@ -22,6 +28,20 @@ interface Names {
   paint(pen: CanvasRenderingContext2D, zoom: number, pan: Point): void;
 }
 
+/** Draws emblems where their nodes are: for a node with a shape kept ready, the renderer draws around the origin. */
+function emblemsByPlace(renderer: Renderer): Renderer['drawInscribedImage'] {
+  return function draw(this: Renderer, context, image, node, ...rest) {
+    const { rscratch } = node._private;
+    const { pathCache } = rscratch;
+    rscratch.pathCache = undefined;
+    try {
+      renderer.drawInscribedImage.call(this, context, image, node, ...rest);
+    } finally {
+      rscratch.pathCache = pathCache;
+    }
+  };
+}
+
 /**
  * The whole canvas as SVG, drawn by the renderer that draws the canvas, so that both look alike; names stay text, at the
  * size that they have without zoom.
@@ -29,7 +49,9 @@ interface Names {
  */
 export function svgPictureOf(cy: Core, names?: Names): Picture {
   const renderer = (cy as unknown as { renderer(): Renderer }).renderer();
-  const writer = Object.assign(Object.create(renderer) as Renderer, WRITING);
+  const writer = Object.assign(Object.create(renderer) as Renderer, WRITING, {
+    drawInscribedImage: emblemsByPlace(renderer),
+  });
   const { x1, y1, w, h } = cy.elements().boundingBox({ includeOverlays: false });
   const context = new SvgContext();
   const margin = names === undefined ? MARGIN : NAMES_MARGIN;

@@ -123,9 +123,10 @@ export function Canvas(): ReactElement {
 }
 
 /** What a panel that opens is about. */
-function inHand(): string | null {
+function inHand(): readonly string[] {
   const { focus, selected } = present(useStore.getState().history).view;
-  return focus.on === 'entity' ? focus.id : (selected.at(-1) ?? null);
+  if (focus.on === 'entity') return [focus.id];
+  return focus.on === 'pair' ? [focus.a, focus.b] : selected.slice(-1);
 }
 
 /** After the window changed: what was fitted is fitted again, a camera of one's own stays. */

@@ -1,5 +1,6 @@
 import { notePress, secondPressLeft } from '../../ui/second-press';
 
+import type { Point } from '../../model/view';
 import type { CanvasHandle } from '../canvas';
 
 let waiting = false;
@@ -39,34 +40,57 @@ export function fitToWindow(element: HTMLElement, refit: () => void): () => void
 const MARGIN = 70;
 
 /**
- * What the canvas does when its element has another size: where the window itself changed it is fitted anew; where a panel
- * opened or closed beside it nothing is scaled, and it only moves so far that what is in hand stays in sight.
- * @param inHand the id of what the person is at; null where nothing is
+ * What the canvas does when its element has another size. Where the window itself changed, or the time bar came or went
+ * below, it is fitted anew. Where a panel opened or closed beside it, it only moves so far that what is in hand stays in
+ * sight, and is scaled only where that leaves no room for all of it.
+ * @param inHand the ids of what the person is at
  */
 export function onResize(
   handle: CanvasHandle,
   element: HTMLElement,
   refit: () => void,
-  inHand: () => string | null,
+  inHand: () => readonly string[],
 ): () => void {
   const size = (): string => `${window.innerWidth} ${window.innerHeight}`;
   let before = size();
+  let width = element.clientWidth;
   return () => {
-    if (size() !== before) {
-      before = size();
+    const isWindow = size() !== before;
+    const isBelow = element.clientWidth === width;
+    before = size();
+    width = element.clientWidth;
+    if (isWindow || isBelow) {
       refit();
       return;
     }
     handle.resize();
-    const id = inHand();
-    const point = id === null ? null : handle.onScreen(id);
-    if (!point) return;
-    const box = element.getBoundingClientRect();
-    const x = Math.max(0, point.x - box.right + MARGIN) - Math.max(0, box.left + MARGIN - point.x);
-    const y = Math.max(0, point.y - box.bottom + MARGIN) - Math.max(0, box.top + MARGIN - point.y);
-    if (x === 0 && y === 0) return;
-    const { x1, y1, x2, y2 } = handle.extent();
-    const { zoom } = handle.state().camera;
-    handle.setCamera({ zoom, center: { x: (x1 + x2) / 2 + x / zoom, y: (y1 + y2) / 2 + y / zoom } });
+    const points = inHand().flatMap((id) => handle.onScreen(id) ?? []);
+    if (points.length > 0) keepInSight(handle, element.getBoundingClientRect(), points);
   };
+}
+
+/** Moves the canvas as little as brings all the points into its box; makes it smaller where they have no room. */
+function keepInSight(handle: CanvasHandle, box: DOMRect, points: readonly Point[]): void {
+  const span = (values: readonly number[]): readonly [number, number] => [
+    Math.min(...values),
+    Math.max(...values),
+  ];
+  const [left, right] = span(points.map(({ x }) => x));
+  const [top, bottom] = span(points.map(({ y }) => y));
+  const room = { width: box.width - 2 * MARGIN, height: box.height - 2 * MARGIN };
+  const { x1, y1, x2, y2 } = handle.extent();
+  const { zoom } = handle.state().camera;
+  const scale = Math.min(1, room.width / (right - left), room.height / (bottom - top));
+  if (scale < 1) {
+    const center = {
+      x: x1 + ((left + right) / 2 - box.left) / zoom,
+      y: y1 + ((top + bottom) / 2 - box.top) / zoom,
+    };
+    handle.setCamera({ zoom: zoom * scale, center });
+    return;
+  }
+  const x = Math.max(0, right - box.right + MARGIN) - Math.max(0, box.left + MARGIN - left);
+  const y = Math.max(0, bottom - box.bottom + MARGIN) - Math.max(0, box.top + MARGIN - top);
+  if (x === 0 && y === 0) return;
+  handle.setCamera({ zoom, center: { x: (x1 + x2) / 2 + x / zoom, y: (y1 + y2) / 2 + y / zoom } });
 }
