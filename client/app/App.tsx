@@ -1,11 +1,12 @@
 import { Button, MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { useEffect, type ReactElement } from 'react';
 import { Canvas } from '../canvas/react/Canvas';
 import { CanvasTools } from '../canvas/react/CanvasTools';
 import { Minimap } from '../canvas/react/Minimap';
 import { AnalysisDialog } from '../pages/analysis/AnalysisDialog';
 import { Chips } from '../panels/filters/Chips';
+import { CypherDialog } from '../panels/cypher-text/CypherDialog';
 import { Details, hasDetails } from '../panels/details/Details';
 import { Legend } from '../panels/legend/Legend';
 import { Scope } from '../panels/legend/Scope';
@@ -17,8 +18,8 @@ import { NoteDialog } from '../panels/notes/NoteDialog';
 import { PublishDialog } from '../panels/publish/PublishDialog';
 import { QuestionsDialog } from '../panels/ready-questions/Questions';
 import { SearchDialog } from '../panels/search/SearchDialog';
+import { ViewsDialog } from '../panels/views/ViewsDialog';
 import type { Surface as SurfaceName, View } from '../model/view';
-import type { Dialog } from '../state/interface/types';
 import { selectStale, selectView, useStore, useView } from '../state';
 import { startEffects } from './effects';
 import { present } from '../state/history';
@@ -44,14 +45,6 @@ import { useUncovered } from './uncovered';
 
 const MapSurface = lazyPart(() => import('../panels/map/MapSurface'), 'the map');
 const TimeBar = lazyPart(() => import('../panels/time/TimeBar'), 'the time slider');
-const CypherDialog = lazyPart<object>(
-  () => import('../panels/cypher-text/CypherDialog').then((file) => ({ default: file.CypherDialog })),
-  'the Cypher of the view',
-);
-const ViewsDialog = lazyPart<object>(
-  () => import('../panels/views/ViewsDialog').then((file) => ({ default: file.ViewsDialog })),
-  'the named views',
-);
 const TableSurface = lazyPart(() => import('../panels/table/TableSurface'), 'the table');
 
 function aspect(): number {
@@ -248,14 +241,6 @@ function leave(): void {
 
 const canvasElement = (): HTMLElement | null => document.querySelector('.a-canvas-ground');
 
-/** A dialog whose file is loaded when it is first opened; from then on it stays, so that the focus finds back. */
-function OnceOpened({ dialog, children }: { dialog: Dialog; children: ReactNode }): ReactNode {
-  const opened = useRef(false);
-  const isOpen = useStore((state) => state.dialog === dialog);
-  opened.current ||= isOpen;
-  return opened.current ? children : null;
-}
-
 function Page(): ReactElement {
   const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false }) ?? false;
   const reading = useView().reading !== null;
@@ -289,13 +274,9 @@ function Page(): ReactElement {
       <Boundary what="The windows">
         <SearchDialog />
         <QuestionsDialog />
-        <OnceOpened dialog="cypher">
-          <CypherDialog />
-        </OnceOpened>
+        <CypherDialog />
         <ConsoleWindow />
-        <OnceOpened dialog="views">
-          <ViewsDialog />
-        </OnceOpened>
+        <ViewsDialog />
         <AnalysisDialog />
         <PublishDialog />
         <NoteDialog />

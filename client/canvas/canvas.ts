@@ -88,7 +88,7 @@ export interface CanvasHandle {
   /** Pixels of the page, for overlays and tests. */
   onScreen(id: string): Point | null;
   png(): string;
-  /** The whole canvas as SVG. */
-  picture(): Picture;
+  /** The whole canvas as SVG; what draws it is loaded when it is first asked for. */
+  picture(): Promise<Picture>;
   destroy(): void;
 }

@@ -1,4 +1,3 @@
-import { svgPictureOf } from './svg-picture';
 import cytoscape, { type Core } from 'cytoscape';
 import type { Scheme } from '../../look/theme';
 import type { NodeSpec, Projection } from '../../model/projection';
@@ -200,7 +199,7 @@ export function mountCanvas(
       return { x: box.left + point.x, y: box.top + point.y };
     },
     png: () => pictureOf(cy, names, getComputedStyle(container).backgroundColor),
-    picture: () => svgPictureOf(cy, names),
+    picture: async () => (await import('./svg-picture')).svgPictureOf(cy, names),
     destroy() {
       if (cy.destroyed()) return;
       stopDrawing();

@@ -40,9 +40,9 @@ export function fitToWindow(element: HTMLElement, refit: () => void): () => void
 const MARGIN = 70;
 
 /**
- * What the canvas does when its element has another size. Where the window itself changed, or the time bar came or went
- * below, it is fitted anew. Where a panel opened or closed beside it, it only moves so far that what is in hand stays in
- * sight, and is scaled only where that leaves no room for all of it.
+ * What the canvas does when its element has another size. Where the window itself changed, the time bar came or went
+ * below, or a panel beside it closed, it is fitted anew. Where a panel opened beside it, it only moves so far that what is
+ * in hand stays in sight, and is scaled only where that leaves no room for all of it.
  * @param inHand the ids of what the person is at
  */
 export function onResize(
@@ -56,10 +56,10 @@ export function onResize(
   let width = element.clientWidth;
   return () => {
     const isWindow = size() !== before;
-    const isBelow = element.clientWidth === width;
+    const isNarrower = element.clientWidth < width;
     before = size();
     width = element.clientWidth;
-    if (isWindow || isBelow) {
+    if (isWindow || !isNarrower) {
       refit();
       return;
     }

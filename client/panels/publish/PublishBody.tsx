@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useMemo, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import type { Picture } from '../../canvas/canvas';
 import { canvas } from '../../canvas/mounted-canvas';
 import { useAnswer } from '../../data/useAnswer';
 import { edtfInWords } from '../../model/time';
@@ -28,6 +29,31 @@ function titleOf(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 
+/** The canvas as SVG, as it is now; null where there is none. */
+function usePicture(): Picture | 'drawing' | null {
+  const [picture, setPicture] = useState<Picture | 'drawing' | null>(() =>
+    canvas() === null ? null : 'drawing',
+  );
+  useEffect(() => {
+    let isGone = false;
+    canvas()
+      ?.picture()
+      .then(
+        (drawn) => {
+          if (!isGone) setPicture(drawn);
+        },
+        (thrown: unknown) => {
+          if (!isGone) setPicture(null);
+          useStore.getState().notify('problem', thrown instanceof Error ? thrown.message : String(thrown));
+        },
+      );
+    return () => {
+      isGone = true;
+    };
+  }, []);
+  return picture;
+}
+
 /** The picture of the view with its title, legend, filters and sources, as SVG, as PNG, and printed with its claims. */
 export default function PublishBody(): ReactElement {
   const view = useView();
@@ -36,7 +62,7 @@ export default function PublishBody(): ReactElement {
   const { nodes, edges, relationships } = projection;
   const [title, setTitle] = useState(() => titleOf(nodes.map(({ name }) => name)));
   const sheet = useRef<SVGSVGElement>(null);
-  const picture = useMemo(() => canvas()?.picture() ?? null, []);
+  const picture = usePicture();
   const variables = useMemo(
     () => ({ ids: view.shown.slice(0, MOST_NOTED), filter: serverFilter(view) }),
     [view],
@@ -50,6 +76,7 @@ export default function PublishBody(): ReactElement {
     [state, relationships],
   );
   if (picture === null) return <Text size="sm">Only the graph can be published. Go to the graph first.</Text>;
+  if (picture === 'drawing') return <Loading what="the picture" />;
   if (state.phase === 'failed') return <Failure error={state.error} retry={state.retry} />;
   if (notes === null && state.phase === 'loading') return <Loading what="what the lines rest on" />;
   const day = edtfInWords(new Date().toISOString().slice(0, 10));

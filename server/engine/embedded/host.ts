@@ -354,11 +354,11 @@ export class Host {
     const running = this.#running();
     if (running.length === 0 || !this.#forecast.passes(process.memoryUsage.rss(), performance.now())) return;
     const longest = running.reduce((a, b) => ((a.startedAt ?? 0) <= (b.startedAt ?? 0) ? a : b));
-    const { boundBytes } = this.#forecast;
+    const { limitBytes } = this.#forecast;
     this.#fail(longest, {
       code: 'LIMIT_EXCEEDED',
-      message: `The statement was stopped, because with it the graph's process would pass ${boundBytes} bytes of memory. Narrow it, or return less.`,
-      details: { limit: boundBytes, unit: 'bytes' },
+      message: `The statement was stopped, because statements would then take more than ${limitBytes} bytes of memory. Narrow it, or return less.`,
+      details: { limit: limitBytes, unit: 'bytes' },
     });
     this.#condemn(SHORT_FAREWELL_MS);
   }

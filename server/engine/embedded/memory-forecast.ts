@@ -26,15 +26,20 @@ interface Reading {
  */
 export class MemoryForecast {
   #readings: Reading[] = [];
-  #boundBytes: number;
+  #limitBytes: number;
 
   constructor(private readonly limits: MemoryLimits) {
-    this.#boundBytes = limits.memoryLimitBytes + limits.graphBytes;
+    this.#limitBytes = limits.memoryLimitBytes;
+  }
+
+  /** What statements may take now, bytes. */
+  get limitBytes(): number {
+    return this.#limitBytes;
   }
 
   /** Resident memory that must not be passed. */
-  get boundBytes(): number {
-    return this.#boundBytes;
+  get #boundBytes(): number {
+    return this.#limitBytes + this.limits.graphBytes;
   }
 
   /**
@@ -42,8 +47,7 @@ export class MemoryForecast {
    * @param asked by each user, bytes
    */
   bindTo(asked: readonly number[]): void {
-    const { memoryLimitBytes, graphBytes } = this.limits;
-    this.#boundBytes = (asked.length === 0 ? memoryLimitBytes : Math.max(...asked)) + graphBytes;
+    this.#limitBytes = asked.length === 0 ? this.limits.memoryLimitBytes : Math.max(...asked);
   }
 
   /** Whether so much is held that the next statement would be stopped for what earlier ones took. */
