@@ -1,55 +1,9 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core';
-import { useState, type ReactElement } from 'react';
-import { MOST_NOTE, type Note } from '../../model/view';
-import { useStore, useView } from '../../state';
-import * as actions from '../../actions';
+import type { ReactElement } from 'react';
+import { useStore } from '../../state';
 import { Dialog } from '../../ui/Dialog';
+import { lazyPart } from '../../ui/lazy-part';
 
-function Body({ draft }: { draft: Note }): ReactElement {
-  const [text, setText] = useState(draft.text);
-  const { notes } = useView();
-  const { openDialog } = useStore.getState();
-  const isKept = notes.some(({ id }) => id === draft.id);
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        openDialog('none');
-        actions.keepNote({ ...draft, text });
-      }}
-    >
-      <Stack gap="sm">
-        <Textarea
-          label={draft.on === null ? 'Note on the canvas' : `Note on ${actions.nameOf(draft.on)}`}
-          description="It is part of this view, and so of its link: whoever opens the link reads it."
-          maxLength={MOST_NOTE}
-          autosize
-          minRows={3}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          data-autofocus
-        />
-        <Group gap="xs">
-          <Button type="submit" size="xs" disabled={text.trim() === ''}>
-            Keep
-          </Button>
-          {isKept && (
-            <Button
-              size="xs"
-              variant="default"
-              onClick={() => {
-                openDialog('none');
-                actions.deleteNote(draft.id);
-              }}
-            >
-              Delete
-            </Button>
-          )}
-        </Group>
-      </Stack>
-    </form>
-  );
-}
+const NoteBody = lazyPart(() => import('./NoteBody'), 'the note');
 
 /** Writes a note. */
 export function NoteDialog(): ReactElement {
@@ -58,7 +12,7 @@ export function NoteDialog(): ReactElement {
   const openDialog = useStore((state) => state.openDialog);
   return (
     <Dialog opened={opened} onClose={() => openDialog('none')} title="Note" size="sm">
-      {opened && draft && <Body draft={draft} />}
+      {opened && draft && <NoteBody draft={draft} />}
     </Dialog>
   );
 }
