@@ -1,9 +1,9 @@
-// Whose word a source passes on that is no source of the graph, in words, with how many claims.
+// Whose word each of several sources passes on that is no source of the graph, in words, with how many claims.
 // @access read
-// @param id "cnn-2018"
-// @columns origin, claims
-MATCH (:Source {id: $id})<-[:FROM_SOURCE]-(c:Claim)
+// @param ids ["cnn-2018"]
+// @columns source, origin, claims
+UNWIND $ids AS source
+MATCH (:Source {id: source})<-[:FROM_SOURCE]-(c:Claim)
 WHERE c.relayedFrom IS NOT NULL
-RETURN c.relayedFrom AS origin, count(c) AS claims
-ORDER BY claims DESC, origin
-LIMIT 100
+RETURN source, c.relayedFrom AS origin, count(c) AS claims
+ORDER BY source, claims DESC, origin

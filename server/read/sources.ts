@@ -23,28 +23,47 @@ export interface SourceLink {
   readonly claims: number;
 }
 
+type OfSources = 'list-relayed-sources' | 'list-relaying-sources' | 'list-hearsay';
+
+/** What a source passes on, or who passes it on, and how many claims do so, most first. */
+function countsOf(reader: GraphReader, id: string, statement: OfSources): Promise<[string, number][]> {
+  return reader
+    .once(statement, async (ids) => {
+      const { rows } = await reader.run({ text: statementText(statement), parameters: { ids: [...ids] } });
+      return ids.map((source) =>
+        rows.flatMap(([own, what, claims]): [string, number][] =>
+          own === source ? [[String(what), Number(claims)]] : [],
+        ),
+      );
+    })
+    .load(id);
+}
+
 /** Sources that a source passes on claims of, or that pass on claims of it, most first. */
 export async function linkedSources(
   reader: GraphReader,
   id: string,
   way: 'list-relayed-sources' | 'list-relaying-sources',
 ): Promise<SourceLink[]> {
-  const { rows } = await reader.run({ text: statementText(way), parameters: { id } });
+  const found = await countsOf(reader, id, way);
   return Promise.all(
-    rows.map(async ([other, claims]) => ({
-      source: await present(reader.sources.load(String(other)), String(other)),
-      claims: Number(claims),
+    found.map(async ([other, claims]) => ({
+      source: await present(reader.sources.load(other), other),
+      claims,
     })),
   );
 }
+
+/** Most of whose word is listed. */
+const MOST_HEARSAY = 100;
 
 /** Whose word a source passes on that is no source of the graph, in words, with how many claims, most first. */
 export async function hearsayOf(
   reader: GraphReader,
   id: string,
 ): Promise<{ readonly from: string; readonly claims: number }[]> {
-  const { rows } = await reader.run({ text: statementText('list-hearsay'), parameters: { id } });
-  return rows.map(([from, claims]) => ({ from: String(from), claims: Number(claims) }));
+  const found = await countsOf(reader, id, 'list-hearsay');
+  return found.slice(0, MOST_HEARSAY).map(([from, claims]) => ({ from, claims }));
 }
 
 /** Most paragraphs of a source. */
