@@ -202,6 +202,7 @@ describeInBrowser('the keys of the page', (viewer) => {
       await page.keyboard.press('Control+k');
       // There, they write.
       await search(page).waitFor();
+      await page.waitForFunction(() => document.activeElement?.matches('input') === true);
       await page.keyboard.type('?');
       expect(await search(page).inputValue()).toBe('?');
       await page.keyboard.press('Escape');

@@ -4,10 +4,12 @@ import type { Point } from '../../model/view';
 import type { CanvasHandle } from '../canvas';
 
 let waiting = false;
+/** Whether the element has a size that was not seen to yet. */
+let isAnotherSize = (): boolean => false;
 
 /** Whether the canvas is about to be fitted anew. */
 export function isAboutToFit(): boolean {
-  return waiting;
+  return waiting || isAnotherSize();
 }
 
 /**
@@ -18,7 +20,11 @@ export function isAboutToFit(): boolean {
  */
 export function fitToWindow(element: HTMLElement, refit: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const size = (): string => `${element.clientWidth} ${element.clientHeight}`;
+  let seen = size();
+  isAnotherSize = () => size() !== seen;
   const fit = (): void => {
+    seen = size();
     const left = secondPressLeft();
     clearTimeout(timer);
     waiting = left > 0;
@@ -31,6 +37,7 @@ export function fitToWindow(element: HTMLElement, refit: () => void): () => void
   return () => {
     clearTimeout(timer);
     waiting = false;
+    isAnotherSize = () => false;
     observer.disconnect();
     element.removeEventListener('pointerdown', notePress, { capture: true });
   };
