@@ -129,7 +129,7 @@ export const LIST_SIZES: Readonly<Record<string, Readonly<Record<string, ItemsOf
   Robustness: { centralities: bounded('first', 1_000), leftOut: 6, standings: 5 },
   SignedHop: { entities: 2, relationships: 2 },
   SignedPath: { hops: MAX_PATH, nodes: MAX_PATH + 1 },
-  Source: { claims: page, statements: page },
+  Source: { claims: page, hearsay: 20, only: page, relayedBy: 10, relays: 10, statements: page },
   SourceLeftOut: {
     changed: bounded('first', 1_000),
     enters: 2,

@@ -127,6 +127,9 @@ describe('what an operation may cost', () => {
 
 /** As large as the viewer lets them become. */
 const LARGEST = {
+  day: '2018-08-01',
+  knownBy: '2018-12-31',
+  bucket: 'MONTH',
   ids: Array.from({ length: 5_000 }, (_, at) => `x${at}`),
   limit: 5_000,
   first: 100,
