@@ -32,3 +32,16 @@ export function wordsOf(constant: string): string {
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
+
+/** What a source is called in few words. */
+export function sourceName({
+  publisher,
+  author,
+  title,
+}: {
+  readonly publisher: string | null;
+  readonly author: string | null;
+  readonly title: string;
+}): string {
+  return publisher ?? author ?? title;
+}

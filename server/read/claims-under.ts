@@ -1,36 +1,12 @@
 import type { Parameter } from '../engine/values.js';
 import { claimConditions, PLACED, STRUCTURE, type Filter } from './filter.js';
 import type { Reads } from './reads.js';
+import { onClaim } from './times.js';
 
 /** A filter of the graph as a condition on a claim `c` and its `source`, which holds or does not, and is never unknown. */
 export interface ClaimCondition {
   readonly holds: string;
   readonly fails: string;
-}
-
-const atMost = (bound: string, day: string): string => `(c.${bound} IS NULL OR c.${bound} <= ${day})`;
-const atLeast = (bound: string, day: string): string => `(c.${bound} IS NULL OR c.${bound} >= ${day})`;
-
-/** Structure has no date, and nobody says since when a place lies where it lies: no day asks them for one. */
-const DATELESS = `${STRUCTURE} OR (c.predicate = 'LOCATED_IN' AND c.startMax IS NULL AND c.endMin IS NULL)`;
-
-/** When the thing claimed held, by the rule that relationships follow (server/read/times.ts). */
-function timeConditions(filter: Filter, take: (name: 'asOf' | 'from' | 'to') => string | null): string[] {
-  const definite = filter.asOfCertainty === 'DEFINITE';
-  const [asOf, from, to] = [take('asOf'), take('from'), take('to')];
-  const conditions: string[] = [];
-  if (asOf !== null && !definite) conditions.push(atMost('startMin', asOf), atLeast('endMax', asOf));
-  if (asOf !== null && definite)
-    conditions.push(
-      `((c.startMax <= ${asOf} AND c.endMin >= ${asOf}) OR ((${DATELESS}) AND ${atMost('startMin', asOf)} AND ${atLeast('endMax', asOf)}))`,
-    );
-  if (definite && (from !== null || to !== null))
-    conditions.push(
-      `(c.startMin IS NOT NULL OR c.startMax IS NOT NULL OR c.endMin IS NOT NULL OR c.endMax IS NOT NULL OR ${DATELESS})`,
-    );
-  if (from !== null) conditions.push(atLeast('endMax', from));
-  if (to !== null) conditions.push(atMost('startMin', to));
-  return conditions;
 }
 
 /**
@@ -47,13 +23,13 @@ export function claimUnder(
 ): ClaimCondition | null {
   const words = claimConditions({ ...filter, includeStructure: true }, parameters, prefix);
   const conditions = words.recomputes ? [words.conditions('c')] : [];
-  conditions.push(
-    ...timeConditions(filter, (name) => {
-      if (filter[name] == null) return null;
-      parameters[`${prefix}${name}`] = filter[name];
-      return `date($${prefix}${name})`;
-    }),
-  );
+  const day = (name: 'asOf' | 'from' | 'to'): string | null => {
+    if (filter[name] == null) return null;
+    parameters[`${prefix}${name}`] = filter[name];
+    return `date($${prefix}${name})`;
+  };
+  const definite = filter.asOfCertainty === 'DEFINITE';
+  conditions.push(...onClaim({ asOf: day('asOf'), from: day('from'), to: day('to'), definite }, STRUCTURE));
   if (filter.relationshipTypes != null) {
     parameters[`${prefix}types`] = [...filter.relationshipTypes];
     conditions.push(`(c.relationship IS NULL OR c.predicate IN $${prefix}types)`);

@@ -40,15 +40,11 @@ export async function underFilter(
   filter: Filter,
   relationships: readonly RelationshipRecord[],
 ): Promise<RelationshipRecord[]> {
-  const touched = relationships.filter((relationship) => !isUntouched(filter, relationship));
-  const claims = await remainingClaims(reader, filter, touched);
-  if (claims === null) return [...relationships];
-  const under = droppingText(filter);
-  return relationships.map((relationship) =>
-    isUntouched(filter, relationship)
-      ? relationship
-      : restated(relationship, claims.get(relationship.id) ?? [], under),
-  );
+  const found = await restatedAll(reader, filter, relationships);
+  return found.map((one, at) => {
+    if (one !== null) return one;
+    throw new Error(`no claim of ${relationships[at]?.id ?? ''} remains, and yet the filter kept it`);
+  });
 }
 
 /** Of some relationships those on which a filter left a claim that asserts, denies or predicts, each as those make it. */
@@ -57,15 +53,22 @@ export async function spokenUnder(
   filter: Filter,
   relationships: readonly RelationshipRecord[],
 ): Promise<RelationshipRecord[]> {
-  const isWhole = (relationship: RelationshipRecord): boolean => isUntouched(filter, relationship);
-  const touched = relationships.filter((one) => !isWhole(one));
+  return (await restatedAll(reader, filter, relationships)).filter((one) => one !== null);
+}
+
+/** Each as the claims that a filter left make it; null where it left none that says anything. */
+async function restatedAll(
+  reader: Reads,
+  filter: Filter,
+  relationships: readonly RelationshipRecord[],
+): Promise<(RelationshipRecord | null)[]> {
+  const touched = relationships.filter((one) => !isUntouched(filter, one));
   const claims = await remainingClaims(reader, filter, touched);
+  if (claims === null) return [...relationships];
   const under = droppingText(filter);
-  return relationships.flatMap((relationship) => {
-    if (claims === null || isWhole(relationship)) return [relationship];
-    const own = claims.get(relationship.id) ?? [];
-    return judge(own) === null ? [] : [restated(relationship, own, under)];
-  });
+  return relationships.map((one) =>
+    isUntouched(filter, one) ? one : restated(one, claims.get(one.id) ?? [], under),
+  );
 }
 
 /** One relationship as the claims that a filter left make it; null where it left none. */
@@ -74,11 +77,7 @@ export async function oneUnderFilter(
   filter: Filter,
   relationship: RelationshipRecord,
 ): Promise<RelationshipRecord | null> {
-  if (isUntouched(filter, relationship)) return relationship;
-  const claims = await remainingClaims(reader, filter, [relationship]);
-  if (claims === null) return relationship;
-  const own = claims.get(relationship.id);
-  return own === undefined ? null : restated(relationship, own, droppingText(filter));
+  return (await restatedAll(reader, filter, [relationship]))[0] ?? null;
 }
 
 /** The claims that a filter left of each relationship; null where it drops none. */
@@ -148,9 +147,9 @@ function restated(
   relationship: RelationshipRecord,
   claims: readonly Remaining[],
   under: string,
-): RelationshipRecord {
+): RelationshipRecord | null {
   const verdict = judge(claims);
-  if (verdict === null) throw new Error(`no claim of ${relationship.id} remains, and yet the filter kept it`);
+  if (verdict === null) return null;
   const standing = counted(claims);
   const ids = (stance: Stance): string[] =>
     standing.filter((claim) => claim.stance === stance).map(({ id }) => id);

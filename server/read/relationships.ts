@@ -12,6 +12,12 @@ import { levels, type SubgraphColumns, type WholeColumns } from './subgraph.js';
 
 /** All relationships that a filter lets through, in order of id, each as the filter leaves it. */
 export async function relationshipsUnder(reader: Reads, filter: Filter): Promise<RelationshipRecord[]> {
+  const found = await underFilter(reader, filter, await relationshipsLetThrough(reader, filter));
+  return rolls(filter) ? rolledUp(found, await standingOf(reader, filter), filter) : found;
+}
+
+/** The same, each as it is stored, whatever the filter leaves of its claims. */
+export async function relationshipsLetThrough(reader: Reads, filter: Filter): Promise<RelationshipRecord[]> {
   const { types, surviving, parameters } = composeFilter(filter);
   const { rows } = await reader.run({
     text: `MATCH (n:Entity)-[r${types}]->(m:Entity)
@@ -19,8 +25,7 @@ ${surviving({ ends: ['n', 'm'], carry: ['n', 'r', 'm'] })}
 RETURN n.id AS subject, [${EVERY_RELATIONSHIP_COLUMN.items}] AS relationship`,
     parameters,
   });
-  const found = await underFilter(reader, filter, await readListed(reader, rows));
-  return rolls(filter) ? rolledUp(found, await standingOf(reader, filter), filter) : found;
+  return readListed(reader, rows);
 }
 
 /**

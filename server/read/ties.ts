@@ -1,13 +1,12 @@
 import { RELATIONSHIP_TYPES, type RelationshipType } from '../../domain/kinds/index.js';
-import { listedRelationship, relationshipColumns } from './columns.js';
 import { underFilter } from './evidence.js';
-import { composeFilter, type Filter } from './filter.js';
+import type { Filter } from './filter.js';
 import { droppingText } from './filter-text.js';
 import type { EntityRecord, RelationshipRecord } from './records.js';
 import type { Reads } from './reads.js';
+import { relationshipsLetThrough } from './relationships.js';
 import { counts, letsThrough, restate } from './restated.js';
 import { rolledUp, rolls, standingOf } from './rollup.js';
-import { entityRecord, listOf, nodeOf } from './rows.js';
 import { readTestimony, type Testimony } from './testimony.js';
 import { isUntouched } from './untouched.js';
 
@@ -28,23 +27,6 @@ export interface Sharing {
   of<T>(key: string, compute: () => Promise<T>): Promise<T>;
 }
 
-/** All of a relationship but its lists of claims, which are long. */
-const COLUMNS = relationshipColumns(
-  new Set([
-    ...['against', 'from', 'role', 'episode', 'edtf', 'startMin', 'startMax', 'endMin', 'endMax'],
-    ...['standing', 'voices', 'hedged', 'value', 'valueText', 'contradicting', 'structural', 'unit'],
-    ...[
-      'quantifier',
-      'claimCount',
-      'assertingCount',
-      'denyingCount',
-      'predictingCount',
-      'sources',
-      'sentence',
-    ],
-  ]),
-);
-
 /** Types of deeds that make friends or foes of two: those with a sign, without mere words. */
 export const SIGNED_TYPES = (Object.keys(RELATIONSHIP_TYPES) as RelationshipType[]).filter(
   (type) => RELATIONSHIP_TYPES[type].sign !== 0 && !('words' in RELATIONSHIP_TYPES[type]),
@@ -61,18 +43,18 @@ export function ofTypes(filter: Filter, types: readonly RelationshipType[]): Fil
 
 /**
  * All relationships that a filter lets through, in order of id, each as the claims that it leaves make it: the same as
- * `relationshipsUnder` gives, but what only a gazetteer or the editors say is left out. One statement, and two more where
- * the filter drops claims; these do not read a dataset's claims one by one, however many there are, and are shared.
+ * `relationshipsUnder` gives, but what only a gazetteer or the editors say is left out. Claims are read only where the filter
+ * drops some, in two statements; these do not read a dataset's claims one by one, however many there are, and are shared.
  */
 export async function tiesUnder(reader: Reads, filter: Filter, sharing: Sharing): Promise<Tie[]> {
   const told: Filter = { ...filter, includeStructure: false };
   const found =
     droppingText({ ...told, rollUp: false, joinIdentities: false }) === ''
-      ? await readTies(reader, told)
+      ? await relationshipsLetThrough(reader, told)
       : told.places == null
         ? restatedTies(await evidenceOf(reader, sharing), told)
         : // Places are asked of the claims that remain.
-          await underFilter(reader, told, (await readTies(reader, told)).map(asRecord));
+          await underFilter(reader, told, await relationshipsLetThrough(reader, told));
   if (!rolls(filter)) return found;
   return rolledUp(found.map(asRecord), await standingOf(reader, filter), filter);
 }
@@ -88,31 +70,10 @@ export async function toldTies(
 
 const asRecord = (tie: Tie): RelationshipRecord => ({ ...tie, byStance: null, claims: null });
 
-async function readTies(reader: Reads, filter: Filter): Promise<Tie[]> {
-  const { types, surviving, parameters } = composeFilter(filter);
-  const { rows } = await reader.run({
-    text: `MATCH (n:Entity)-[r${types}]->(m:Entity)
-${surviving({ ends: ['n', 'm'], carry: ['n', 'r', 'm'] })}
-RETURN n AS subject, [${COLUMNS.items}] AS relationship, m AS object
-ORDER BY r.id`,
-    parameters,
-  });
-  const entities = new Map<string, EntityRecord>();
-  return rows.map(([subject, relationship, object]) => {
-    const [one, other] = [subject, object].map((value) => {
-      const node = nodeOf(value);
-      const record = entities.get(node.key) ?? entityRecord(node);
-      entities.set(node.key, record);
-      return record;
-    }) as [EntityRecord, EntityRecord];
-    return listedRelationship(listOf(relationship), COLUMNS, one, () => other);
-  });
-}
-
-/** What is said of every relationship, read once for one state of the graph: three statements. */
+/** What is said of every relationship, read once for one state of the graph. */
 export function evidenceOf(reader: Reads, sharing: Sharing): Promise<Evidence> {
   return sharing.of('evidence', async () => {
-    const ties = await readTies(reader, {
+    const ties = await relationshipsLetThrough(reader, {
       includePredictions: true,
       includeDenied: true,
       includeStructure: false,

@@ -25,27 +25,45 @@ const either = (...conditions: readonly string[]): string =>
 
 const BOUNDS = ['startMin', 'startMax', 'endMin', 'endMax'] as const;
 
+/** The same of a claim `c` with its `source`, as a condition on structure says. */
+const datelessClaim = (structure: string): string =>
+  `(${structure} OR (c.predicate = 'LOCATED_IN' AND c.startMax IS NULL AND c.endMin IS NULL))`;
+
+/** The conditions on a relationship's stored bounds. */
+export const onStored = (time: TimeConditions): string[] => onBounds(time, 'r', DATELESS);
+
 /**
- * The conditions on a relationship's stored bounds. A missing bound is unbounded: possibly so, and not definitely so.
+ * The same on the bounds of a claim `c`.
+ * @param structure the condition that only a gazetteer or the editors make it
+ */
+export const onClaim = (time: TimeConditions, structure: string): string[] =>
+  onBounds(time, 'c', datelessClaim(structure));
+
+/**
+ * The conditions on bounds. A missing bound is unbounded: possibly so, and not definitely so.
  * `from` and `to` ask for a possible overlap in either case; with `definite`, what has no date at all goes. Structure and
  * where a place lies have no date, so that no day asks them for one.
+ * @param of the variable that has them
+ * @param dateless the condition that it has no date by its nature
  */
-export function onStored({ asOf, from, to, definite }: TimeConditions): string[] {
-  const atMost = (bound: string, day: string): string => `(r.${bound} IS NULL OR r.${bound} <= ${day})`;
-  const atLeast = (bound: string, day: string): string => `(r.${bound} IS NULL OR r.${bound} >= ${day})`;
+function onBounds({ asOf, from, to, definite }: TimeConditions, of: 'r' | 'c', dateless: string): string[] {
+  const atMost = (bound: string, day: string): string =>
+    `(${of}.${bound} IS NULL OR ${of}.${bound} <= ${day})`;
+  const atLeast = (bound: string, day: string): string =>
+    `(${of}.${bound} IS NULL OR ${of}.${bound} >= ${day})`;
   const conditions: string[] = [];
   if (asOf !== null) {
     if (!definite) conditions.push(atMost('startMin', asOf), atLeast('endMax', asOf));
     else
       conditions.push(
         either(
-          `r.startMax <= ${asOf} AND r.endMin >= ${asOf}`,
-          `${DATELESS} AND ${atMost('startMin', asOf)} AND ${atLeast('endMax', asOf)}`,
+          `${of}.startMax <= ${asOf} AND ${of}.endMin >= ${asOf}`,
+          `${dateless} AND ${atMost('startMin', asOf)} AND ${atLeast('endMax', asOf)}`,
         ),
       );
   }
   if (definite && (from !== null || to !== null))
-    conditions.push(either(...BOUNDS.map((bound) => `r.${bound} IS NOT NULL`), DATELESS));
+    conditions.push(either(...BOUNDS.map((bound) => `${of}.${bound} IS NOT NULL`), dateless));
   if (from !== null) conditions.push(atLeast('endMax', from));
   if (to !== null) conditions.push(atMost('startMin', to));
   return conditions;

@@ -43,6 +43,17 @@ describeInBrowser('a view to publish', (viewer) => {
         expect(all).toContain(part);
       expect(all).not.toContain('CNN: Confusion reigns');
       expect((svg.match(/<path/g) ?? []).length).toBeGreaterThan(lines.length);
+      // Each entity of the first view has an emblem, where it stands and nowhere else.
+      const emblems = [...svg.matchAll(/<image [^>]*? x="(-?[\d.]+)" y="(-?[\d.]+)"/g)].map(
+        ([, x, y]) => `${x} ${y}`,
+      );
+      expect(new Set(emblems).size).toBe(nodes.length);
+      for (const [at, one] of emblems.entries())
+        for (const other of emblems.slice(at + 1)) {
+          const [x1 = 0, y1 = 0] = one.split(' ').map(Number);
+          const [x2 = 0, y2 = 0] = other.split(' ').map(Number);
+          expect(Math.hypot(x1 - x2, y1 - y2)).toBeGreaterThan(60);
+        }
       await page.keyboard.press('Escape');
       await preview(page).waitFor({ state: 'detached' });
     },

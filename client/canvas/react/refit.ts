@@ -84,10 +84,13 @@ function keepInSight(handle: CanvasHandle, box: DOMRect, points: readonly Point[
   ];
   const [left, right] = span(points.map(({ x }) => x));
   const [top, bottom] = span(points.map(({ y }) => y));
-  const room = { width: box.width - 2 * MARGIN, height: box.height - 2 * MARGIN };
+  const [width, height] = [box.width, box.height].map((side) => Math.max(1, side - 2 * MARGIN)) as [
+    number,
+    number,
+  ];
   const { x1, y1, x2, y2 } = handle.extent();
   const { zoom } = handle.state().camera;
-  const scale = Math.min(1, room.width / (right - left), room.height / (bottom - top));
+  const scale = Math.min(1, width / (right - left), height / (bottom - top));
   if (scale < 1) {
     const center = {
       x: x1 + ((left + right) / 2 - box.left) / zoom,

@@ -10,7 +10,7 @@ export function AnalysisDialog(): ReactElement {
   const opened = useStore((state) => state.dialog === 'analysis');
   const openDialog = useStore((state) => state.openDialog);
   return (
-    <Dialog opened={opened} onClose={() => openDialog('none')} title="Analysis" size="xl">
+    <Dialog opened={opened} onClose={() => openDialog('none')} title="Analysis" size="56rem">
       {opened && <AnalysisBody />}
     </Dialog>
   );

@@ -18,7 +18,7 @@ function show({ start, end }: Point): void {
   const { openDialog, commit } = useStore.getState();
   const middle = new Date((Date.parse(start) + Date.parse(end)) / 2).toISOString().slice(0, 10);
   openDialog('none');
-  commit(`as of ${middle}`, (now) => ({ ...now, asOf: middle, from: null, to: null }));
+  commit(`As of ${middle}`, (now) => ({ ...now, asOf: middle, from: null, to: null }));
 }
 
 const inWords = (

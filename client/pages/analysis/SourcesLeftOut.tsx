@@ -2,7 +2,8 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useAnswer } from '../../data/useAnswer';
 import { edtfInWords } from '../../model/time';
-import { standingInWords } from '../../model/words';
+import { unique } from '../../model/view';
+import { sourceName, standingInWords } from '../../model/words';
 import {
   SourcesLeftOutDocument,
   type GraphFilter,
@@ -14,16 +15,13 @@ import { More, TieList } from './TieList';
 
 type LeftOut = SourcesLeftOutQuery['robustness']['leftOut'][number];
 
-const nameOf = ({ publisher, author, title }: LeftOut['source']): string => publisher ?? author ?? title;
-
 /** The picture without a source. */
-function without({ id, ...source }: LeftOut['source']): void {
+function without(source: LeftOut['source']): void {
   const { openDialog, commit } = useStore.getState();
   openDialog('none');
-  commit(`without ${nameOf({ id, ...source })}`, (now) => ({
+  commit(`Without ${sourceName(source)}`, (now) => ({
     ...now,
-    sources: now.sources.filter((other) => other !== id),
-    notSources: [...new Set([...now.notSources, id])],
+    notSources: unique([...now.notSources, source.id]),
   }));
 }
 
@@ -33,7 +31,7 @@ function Source({ left }: { left: LeftOut }): ReactElement {
     <details className="a-analysis-fold" data-source={source.id}>
       <summary>
         <Text size="sm" span fw={500}>
-          {nameOf(source)}
+          {sourceName(source)}
         </Text>{' '}
         <Text size="xs" span c="dimmed">
           {edtfInWords(source.published)}

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useAnswer } from '../../data/useAnswer';
 import { isStructure } from '../../model/evidence';
 import { edtfInWords } from '../../model/time';
+import { sourceName } from '../../model/words';
 import { ListSourcesDocument, type ListSourcesQuery } from '../../operations/generated';
 import { useStore, useView } from '../../state';
 import * as actions from '../../actions';
@@ -11,8 +12,6 @@ import { DayInput } from '../filters/DayInput';
 import { counts, sourceToggled } from './sources';
 
 type Source = ListSourcesQuery['sources'][number];
-
-const nameOf = ({ publisher, author, title }: Source): string => publisher ?? author ?? title;
 
 /** Who says what belongs to what and lies where. No filter by whose word counts drops it. */
 function Structure({ sources }: { sources: readonly Source[] }): ReactElement | null {
@@ -25,7 +24,7 @@ function Structure({ sources }: { sources: readonly Source[] }): ReactElement | 
       <ul>
         {sources.map((source) => (
           <li key={source.id} title={source.title}>
-            {nameOf(source)}{' '}
+            {sourceName(source)}{' '}
             <Text span size="xs" c="dimmed">
               {edtfInWords(source.published)}
             </Text>
@@ -55,7 +54,7 @@ export function SourceFilter(): ReactElement {
       </Text>
       <RovingGroup label="Whose word counts">
         {all.map((source) => {
-          const name = nameOf(source);
+          const name = sourceName(source);
           return (
             <div key={source.id} className="a-legend-row">
               <Checkbox

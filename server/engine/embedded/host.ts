@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Server, Socket } from 'node:net';
 import { AllegianceError } from '../../errors.js';
 import { CANCELED, timeoutSentence } from '../bounds.js';
+import { Admission } from './admission.js';
 import type { Asker } from './conversion.js';
 import { MEMORY_CHECK_MS, MemoryForecast, type MemoryLimits } from './memory-forecast.js';
 import {
@@ -16,7 +17,6 @@ import {
 import { StatementError, type Store } from './store.js';
 import { translate } from './translate.js';
 import { OpenTransaction } from './transaction.js';
-import { Semaphore } from '../semaphore.js';
 
 export interface HostOptions extends MemoryLimits {
   readonly token: string;
@@ -30,10 +30,6 @@ export interface HostOptions extends MemoryLimits {
   readonly die: () => void;
 }
 
-/** Statements that read at the same time, */
-const READERS = 12;
-/** and how many of them may be a person's own, so that those never keep the product's waiting. */
-const GUESTS = 8;
 /** A statement given up by its caller may end by itself for this long before its process is ended, ms. */
 const CANCEL_GRACE_MS = 500;
 /** Longest wait for the last answers to leave before the process ends, ms. */
@@ -65,9 +61,7 @@ export class Host {
   readonly #sessions = new Set<Session>();
   /** All that is waiting or running, also for users who left. */
   readonly #tasks = new Set<Task>();
-  readonly #readers = new Semaphore(READERS);
-  readonly #guests = new Semaphore(GUESTS);
-  readonly #writer = new Semaphore(1);
+  readonly #admission = new Admission();
   /** Set while there are tasks. */
   #memoryWatch: NodeJS.Timeout | undefined;
   readonly #forecast: MemoryForecast;
@@ -208,7 +202,7 @@ export class Host {
     const { request, session } = task;
     switch (request.kind) {
       case 'read': {
-        const done = await this.#turnToRead(task, request.guest === true);
+        const done = await this.#admission.toRead(task.gaveUp.signal, request.guest === true);
         try {
           task.startedAt = performance.now();
           return (await this.store.read(request.text, request.parameters, request, askerOf(task))).json;
@@ -220,7 +214,7 @@ export class Host {
         task.startedAt = performance.now();
         return JSON.stringify({ plan: await this.store.explain(request.text, request.parameters) });
       case 'schema': {
-        const done = await this.#writer.take(task.gaveUp.signal);
+        const done = await this.#admission.toWrite(task.gaveUp.signal);
         try {
           task.startedAt = performance.now();
           await this.store.schema(request.text);
@@ -230,7 +224,7 @@ export class Host {
         }
       }
       case 'begin': {
-        const done = await this.#writer.take(task.gaveUp.signal);
+        const done = await this.#admission.toWrite(task.gaveUp.signal);
         if (task.answered || session.socket.destroyed) {
           done();
           return '{}';
@@ -259,21 +253,6 @@ export class Host {
         return '{}';
       default:
         return unknownRequest(request);
-    }
-  }
-
-  async #turnToRead({ gaveUp }: Task, guest: boolean): Promise<() => void> {
-    if (!guest) return this.#readers.take(gaveUp.signal);
-    const leave = await this.#guests.take(gaveUp.signal);
-    try {
-      const done = await this.#readers.take(gaveUp.signal);
-      return () => {
-        done();
-        leave();
-      };
-    } catch (error) {
-      leave();
-      throw error;
     }
   }
 
