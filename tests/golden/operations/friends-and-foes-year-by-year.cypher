@@ -5,5 +5,8 @@ WHERE r.asserted > 0
   AND (r.endMax IS NULL OR r.endMax >= date($from))
   AND (r.startMin IS NULL OR r.startMin <= date($to))
   AND r.structural IS NULL
-RETURN n AS subject, [r.id, m.id, type(r), r.against, r.asserted, r.claimCount, r.contradicting, r.denied, r.edtf, toString(r.endMax), toString(r.endMin), r.episode, r.from, r.hedged, r.predicted, r.quantifier, r.role, r.sources, r.standing, toString(r.startMax), toString(r.startMin), r.structural, r.tense, r.unit, r.value, r.valueText, r.voices] AS relationship, m AS object
-ORDER BY r.id;
+RETURN n.id AS subject, [r.id, m.id, type(r), r.edtf, toString(r.startMin), toString(r.startMax), toString(r.endMin), toString(r.endMax), r.value, r.valueText, r.unit, r.quantifier, r.against, r.from, r.role, r.episode, r.standing, r.voices, r.hedged, r.claimCount, r.asserted, r.denied, r.predicted, r.contradicting, r.structural, r.tense, r.sources] AS relationship;
+
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+RETURN e AS entity;

@@ -17,7 +17,7 @@ RETURN n.id AS subject, [r.id, m.id, type(r), r.edtf, toString(r.startMin), toSt
 
 MATCH (source:Source {kind: 'dataset'})<-[:FROM_SOURCE]-(c:Claim)
 WHERE source.kind = 'dataset'
-  AND CASE WHEN (c.relationship IS NULL OR c.predicate IN $types) AND EXISTS { MATCH (c)-[way:AT|ABOUT|OBJECT]->(:Entity)-[:OCCURRED_AT|LOCATED_IN*0..]->(place:Entity) WHERE place.id IN $places AND (type(way) <> 'OBJECT' OR c.predicate IN ['OPERATED_IN', 'CONTROLLED', 'OCCURRED_AT', 'LOCATED_IN', 'PARTICIPATED_IN']) } THEN true ELSE false END
+  AND CASE WHEN ((c.startMin IS NOT NULL) OR (c.startMax IS NOT NULL) OR (c.endMin IS NOT NULL) OR (c.endMax IS NOT NULL) OR ((coalesce(source.kind, 'document') IN ['gazetteer', 'editorial'] OR (c.predicate = 'LOCATED_IN' AND c.startMax IS NULL AND c.endMin IS NULL)))) AND (c.endMax IS NULL OR c.endMax >= date($from)) AND (c.startMin IS NULL OR c.startMin <= date($to)) AND (c.relationship IS NULL OR c.predicate IN $types) THEN true ELSE false END
 MATCH (c)-[:ABOUT]->(m:Event)
 WITH DISTINCT m
 WITH m.startMin AS first, m.endMax AS last, count(*) AS number
@@ -25,7 +25,7 @@ RETURN toString(first) AS first, toString(last) AS last, number AS number;
 
 MATCH (source:Source {kind: 'dataset'})<-[:FROM_SOURCE]-(c:Claim)
 WHERE source.kind = 'dataset'
-  AND CASE WHEN (c.startMin IS NOT NULL OR c.startMax IS NOT NULL OR c.endMin IS NOT NULL OR c.endMax IS NOT NULL OR coalesce(source.kind, 'document') IN ['gazetteer', 'editorial'] OR (c.predicate = 'LOCATED_IN' AND c.startMax IS NULL AND c.endMin IS NULL)) AND (c.endMax IS NULL OR c.endMax >= date($from)) AND (c.startMin IS NULL OR c.startMin <= date($to)) AND (c.relationship IS NULL OR c.predicate IN $types) THEN true ELSE false END
+  AND CASE WHEN (c.relationship IS NULL OR c.predicate IN $types) AND EXISTS { MATCH (c)-[way:AT|ABOUT|OBJECT]->(:Entity)-[:OCCURRED_AT|LOCATED_IN*0..]->(place:Entity) WHERE place.id IN $places AND (type(way) <> 'OBJECT' OR c.predicate IN ['OPERATED_IN', 'CONTROLLED', 'OCCURRED_AT', 'LOCATED_IN', 'PARTICIPATED_IN']) } THEN true ELSE false END
 MATCH (c)-[:ABOUT]->(m:Event)
 WITH DISTINCT m
 WITH m.startMin AS first, m.endMax AS last, count(*) AS number
