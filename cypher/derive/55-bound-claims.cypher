@@ -89,7 +89,7 @@ SET c.startMin = coalesce(c.startMin, startMin), c.startMax = coalesce(startMax,
 // office is over by what it is told before.
 MATCH (c:Claim)
 WHERE c.edtf IS NULL AND c.relativeTo IS NOT NULL
-MATCH (o:Event {id: c.relativeTo})
+MATCH (o:Entity {id: c.relativeTo})
 WITH c, o.id AS other, o.startMin AS oStartMin, o.startMax AS oStartMax, o.endMin AS oEndMin, o.endMax AS oEndMax,
      duration(replace(coalesce(c.`offset`, 'P0D'), '~', '')) AS by,
      duration(CASE WHEN c.`offset` ENDS WITH 'D~' THEN 'P1D' WHEN c.`offset` ENDS WITH 'W~' THEN 'P7D' WHEN c.`offset` ENDS WITH 'M~' THEN 'P1M' WHEN c.`offset` ENDS WITH 'Y~' THEN 'P1Y' ELSE 'P0D' END) AS slack

@@ -4,6 +4,6 @@
 // @columns links
 UNWIND $rows AS row
 MATCH (c:Claim {id: row.id})
-MATCH (e:Event {id: row.to})
+MATCH (e:Entity {id: row.to})
 CREATE (c)-[:ABOUT]->(e)
 RETURN count(c) AS links

@@ -35,10 +35,10 @@ export class Pages {
       parameters: {},
       usual: size,
     };
-    let after: string[] | null = null;
+    let after: readonly string[] | null = null;
     for (;;) {
       const window = { after, before: null, most: size, backwards: false };
-      const keys: string[][] = await keysOf(this.reader(), list, ALL, window);
+      const keys: readonly (readonly string[])[] = await keysOf(this.reader(), list, ALL, window);
       if (keys.length > 0) yield keys.map(([id = '']) => id);
       after = keys.at(-1) ?? null;
       if (keys.length < size) return;

@@ -40,7 +40,7 @@ function listOf({ kinds, text }: EntityFilter): KeysetList {
   if (wanted !== '') {
     parameters['text'] = wanted;
     conditions.push(
-      '(toLower(n.name) CONTAINS $text OR any(word IN n.aliases WHERE toLower(word) CONTAINS $text))',
+      '(toLower(n.name) CONTAINS $text OR (size(n.aliases) > 0 AND any(word IN n.aliases WHERE toLower(word) CONTAINS $text)))',
     );
   }
   const label = only === undefined || others.length > 0 ? 'Entity' : only;

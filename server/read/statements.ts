@@ -2,7 +2,7 @@ import type DataLoader from 'dataloader';
 import { byStatement, statementId, type Place } from '../../domain/statements.js';
 import { statementText } from '../statements/index.js';
 import { byKey } from './cursors.js';
-import { keysOf, pageByKeyset, type Batches, type Key, type KeysetList, type KeysetPage } from './keyset.js';
+import { pageByKeyset, type Batches, type Key, type KeysetList, type KeysetPage } from './keyset.js';
 import { pageOf, type Page, type PageArguments } from './pages.js';
 import type { Reads } from './reads.js';
 import type { StatementRecord } from './records.js';
@@ -66,10 +66,6 @@ export async function pageOfStatementsOf(
 }
 
 const PLACE = [{ is: 'source.id' }, { is: 'told.paragraph', number: true }, { is: 'c.speaker' }] as const;
-/** Most claims of the statements of one page. */
-const MOST_CLAIMS = 50_000;
-/** After every id. */
-const LAST = '\uffff';
 
 /** The same of a list of claims that the engine keeps, such as those of a source. */
 export async function pageOfStatements(
@@ -82,22 +78,18 @@ export async function pageOfStatements(
   const match = claims.match.includes('[told:FROM_SOURCE]')
     ? claims.match
     : `${claims.match}\nMATCH (c)-[told:FROM_SOURCE]->(source:Source)`;
-  const list: KeysetList = { ...claims, name: 'statements', match, key: PLACE, repeats: true };
+  const list: KeysetList = {
+    ...claims,
+    name: 'statements',
+    match,
+    key: PLACE,
+    repeats: true,
+    within: 'c.id',
+  };
   const page = await pageByKeyset(reader, list, owner, asked);
-  const [first, last] = [page.edges[0]?.node, page.edges.at(-1)?.node];
-  const listed = new Map<string, string[]>();
-  if (first !== undefined && last !== undefined) {
-    const own: KeysetList = { ...list, key: [...PLACE, { is: 'c.id' }] };
-    const stretch = { after: [...first, ''], before: [...last, LAST], most: MOST_CLAIMS, backwards: false };
-    for (const key of await keysOf(reader, own, owner, stretch)) {
-      const id = statementId(placeOf(key));
-      listed.set(id, [...(listed.get(id) ?? []), key.at(-1) ?? '']);
-    }
-  }
-  const edges = page.edges.map(({ cursor, node }) => {
+  const edges = page.edges.map(({ cursor, node, within }) => {
     const place = placeOf(node);
-    const id = statementId(place);
-    return { cursor, node: { id, ...place, listed: listed.get(id) ?? [] } };
+    return { cursor, node: { id: statementId(place), ...place, listed: within } };
   });
   return { ...page, edges };
 }

@@ -18,7 +18,13 @@ export async function datasetEvents(reader: Reads, text: string, most: number): 
   if (words.length === 0 || most <= 0) return [];
   const { rows } = await reader.run({
     text: statementText('search-events'),
-    parameters: { words, phrase: words.join(' '), most },
+    // A list of words is slow to look through, and most names lack the longest already.
+    parameters: {
+      words,
+      longest: words.reduce((one, other) => (other.length > one.length ? other : one)),
+      phrase: words.join(' '),
+      most,
+    },
   });
   return rows.map(([id, name]) => ({
     what: 'entity',
