@@ -42,29 +42,52 @@ export async function main(args) {
   }
   const home = join(root, 'data', 'bench', 'growth');
   rmSync(home, { recursive: true, force: true });
-  const folders = Object.fromEntries(
-    ['one', 'many', 'neo4j'].map((name) => [name, join(home, name)]),
-  );
+  const folders = Object.fromEntries(['one', 'many', 'neo4j'].map((name) => [name, join(home, name)]));
   for (const folder of [folders.many, folders.neo4j]) mkdirSync(folder, { recursive: true });
 
   const store = await openStore('embedded', 1, readFileSync(csv, 'utf8'));
   await store.stop();
   say('Exporting the graph for neo4j-admin ...');
-  const exported = await timed(() => command(process.execPath, ['scripts/run.mjs', 'cli/export/main.js', 'neo4j-admin', '-o', folders.one], root, store.env));
+  const exported = await timed(() =>
+    command(
+      process.execPath,
+      ['scripts/run.mjs', 'cli/export/main.js', 'neo4j-admin', '-o', folders.one],
+      root,
+      store.env,
+    ),
+  );
   say(`Making ${options.times} events of each ...`);
   const made = await timed(() => multiply(folders.one, folders.many, options.times));
   const csvMegabytes = megabytes(folders.many);
 
   // A first start gives the store its password; the import then fills its empty database.
-  const machine = { home: folders.neo4j, boltPort: 0, httpPort: 0, password: PASSWORD, heapMegabytes: options.heap, pageCacheMegabytes: options.pageCache };
+  const machine = {
+    home: folders.neo4j,
+    boltPort: 0,
+    httpPort: 0,
+    password: PASSWORD,
+    heapMegabytes: options.heap,
+    pageCacheMegabytes: options.pageCache,
+  };
   await (await startNeo4j(machine)).stop();
   say('Importing with neo4j-admin ...');
   const jars = await ensureJars();
-  const imported = await timed(() => command('java', adminArguments(jars, folders), folders.many, { NEO4J_HOME: folders.neo4j, NEO4J_CONF: folders.neo4j }));
+  const imported = await timed(() =>
+    command('java', adminArguments(jars, folders), folders.many, {
+      NEO4J_HOME: folders.neo4j,
+      NEO4J_CONF: folders.neo4j,
+    }),
+  );
   rmSync(folders.many, { recursive: true, force: true });
   const server = await startNeo4j(machine);
   try {
-    const config = { engine: 'neo4j', uri: server.uri, username: server.username, password: server.password, database: undefined };
+    const config = {
+      engine: 'neo4j',
+      uri: server.uri,
+      username: server.username,
+      password: server.password,
+      database: undefined,
+    };
     say('Making its indexes ...');
     const indexed = await timed(() => afterImport(config, join(folders.one, 'after-import.cypher')));
     const questions = QUESTIONS.filter(({ name }) => name.includes(options.only));
@@ -73,7 +96,12 @@ export async function main(args) {
     const result = {
       options: { ...options, data: undefined },
       events: store.rows * options.times,
-      seconds: { export: exported.seconds, generate: made.seconds, import: imported.seconds, index: indexed.seconds },
+      seconds: {
+        export: exported.seconds,
+        generate: made.seconds,
+        import: imported.seconds,
+        index: indexed.seconds,
+      },
       megabytes: { csv: csvMegabytes, store: megabytes(join(folders.neo4j, 'data', 'databases')) },
       rows: made.value.rows,
       ...measured,
@@ -121,7 +149,10 @@ function adminArguments(jars, { many }) {
   const files = [...readme.matchAll(/--(?:nodes|relationships)=\S+/g)].map(([option]) => option);
   return [
     '-Xmx4g',
-    ...['java.nio', 'java.io', 'sun.nio.ch'].flatMap((name) => ['--add-opens', `java.base/${name}=ALL-UNNAMED`]),
+    ...['java.nio', 'java.io', 'sun.nio.ch'].flatMap((name) => [
+      '--add-opens',
+      `java.base/${name}=ALL-UNNAMED`,
+    ]),
     '-cp',
     join(jars, '*'),
     'org.neo4j.cli.AdminTool',
@@ -146,12 +177,18 @@ async function afterImport(config, script) {
 
 function command(file, args, cwd, env) {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(file, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let said = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk) => (said = `${said}${chunk}`.slice(-4_000)));
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`${file} ended with ${code}: ${said}`))));
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`${file} ended with ${code}: ${said}`)),
+    );
   });
 }
 

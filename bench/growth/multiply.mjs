@@ -8,7 +8,13 @@ import { createInterface } from 'node:readline';
 /** Ids of what UCDP's events are made of: the event, and the claim about it. */
 const OWN = /"(ucdp-(?:event|ged-[\d-]+?)-\d+)"/g;
 /** Files whose rows are about one event each, where they are about an event at all. */
-const PER_EVENT = ['entities.csv', 'relationships.csv', 'claims.csv', 'claims-entities.csv', 'claims-sources.csv'];
+const PER_EVENT = [
+  'entities.csv',
+  'relationships.csv',
+  'claims.csv',
+  'claims-entities.csv',
+  'claims-sources.csv',
+];
 
 /**
  * Writes a folder of `npm run export -- neo4j-admin` again with every event `times` over: the same actors, places, years

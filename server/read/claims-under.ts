@@ -1,5 +1,6 @@
 import type { Parameter } from '../engine/values.js';
-import { claimConditions, PLACED, STRUCTURE, type Filter } from './filter.js';
+import { claimConditions, STRUCTURE, type Filter } from './filter.js';
+import { PLACED } from './placed.js';
 import type { Reads } from './reads.js';
 import { onClaim } from './times.js';
 

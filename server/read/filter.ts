@@ -7,6 +7,7 @@ import {
 } from '../../domain/kinds/index.js';
 import type { Parameter } from '../engine/values.js';
 import type { Filter } from './filter-fields.js';
+import { PLACED, placedOf } from './placed.js';
 import { asksTime, onStored, type TimeConditions } from './times.js';
 import { untouched } from './untouched.js';
 import {
@@ -238,21 +239,6 @@ function timeParameters(filter: Filter, parameters: Record<string, Parameter>): 
   };
 }
 
-/** Predicates whose object is a place, or an event with places. */
-const PLACED_BY_OBJECT = ['OPERATED_IN', 'CONTROLLED', 'OCCURRED_AT', 'LOCATED_IN', 'PARTICIPATED_IN'];
-
-const OF_PLACES = `(type(way) <> 'OBJECT' OR c.predicate IN [${PLACED_BY_OBJECT.map((predicate) => `'${predicate}'`).join(', ')}])`;
-
-/** The claims `c` that are placed in `$places`, from the places inwards; some come more than once. */
-export const CLAIMS_OF_PLACES = `UNWIND $places AS placed
-MATCH (:Entity {id: placed})<-[:OCCURRED_AT|LOCATED_IN*0..]-(inner:Entity)
-WITH DISTINCT inner
-MATCH (inner)<-[way:AT|ABOUT|OBJECT]-(c:Claim)
-WHERE ${OF_PLACES}`;
-
-/** From a claim `c` outwards to a place of `$places`, as `MATCH` and `WHERE`. */
-export const PLACED = `MATCH (c)-[way:AT|ABOUT|OBJECT]->(:Entity)-[:OCCURRED_AT|LOCATED_IN*0..]->(place:Entity) WHERE place.id IN $places AND ${OF_PLACES}`;
-
 /**
  * A place stands for all that lies in it; by the places of the claims, of the events that they are about or that somebody
  * took part in, and the places that they are about themselves: from a claim to its place, or to its event and on to where
@@ -264,9 +250,18 @@ function placeConditions(
   parameters: Record<string, Parameter>,
 ): string[] {
   if (places == null) return [];
+  const placed = placedOf(places);
+  const among = '$placed[r.id] IS NOT NULL';
+  if (placed !== null) {
+    parameters['placed'] = placed;
+    if (!recomputes) return [among];
+  }
   parameters['places'] = [...places];
   const claim = recomputes ? pattern('relationship', 'r.id') : '(c:Claim {relationship: r.id})';
-  return [`EXISTS { MATCH ${claim} ${PLACED}${recomputes ? ` AND ${conditions('c')}` : ''} }`];
+  return [
+    ...(placed === null ? [] : [among]),
+    `EXISTS { MATCH ${claim} ${PLACED}${recomputes ? ` AND ${conditions('c')}` : ''} }`,
+  ];
 }
 
 function typePattern({ relationshipTypes }: Filter): string {

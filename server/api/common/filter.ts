@@ -1,5 +1,6 @@
 import { AllegianceError } from '../../errors.js';
 import type { Filter } from '../../read/filter.js';
+import { notePlaced } from '../../read/placed.js';
 import type { GraphReader } from '../../read/reader.js';
 import type { GraphFilter } from '../generated.js';
 
@@ -29,5 +30,6 @@ export async function checkedFilter(
       reader.allEntities(filter[field] ?? [], field),
     ),
   ]);
+  await notePlaced(reader, filter);
   return filter;
 }
