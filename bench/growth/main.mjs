@@ -1,6 +1,15 @@
 // npm run bench -- growth: what a graph of some million events costs, made from the real one and imported by Neo4j's own bulk import.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root, say } from '../../scripts/lib/prepare.mjs';
@@ -41,44 +50,15 @@ export async function main(args) {
     return 2;
   }
   const home = join(root, 'data', 'bench', 'growth');
-  rmSync(home, { recursive: true, force: true });
-  const folders = Object.fromEntries(['one', 'many', 'neo4j'].map((name) => [name, join(home, name)]));
-  for (const folder of [folders.many, folders.neo4j]) mkdirSync(folder, { recursive: true });
-
-  const store = await openStore('embedded', 1, readFileSync(csv, 'utf8'));
-  await store.stop();
-  say('Exporting the graph for neo4j-admin ...');
-  const exported = await timed(() =>
-    command(
-      process.execPath,
-      ['scripts/run.mjs', 'cli/export/main.js', 'neo4j-admin', '-o', folders.one],
-      root,
-      store.env,
-    ),
-  );
-  say(`Making ${options.times} events of each ...`);
-  const made = await timed(() => multiply(folders.one, folders.many, options.times));
-  const csvMegabytes = megabytes(folders.many);
-
-  // A first start gives the store its password; the import then fills its empty database.
   const machine = {
-    home: folders.neo4j,
+    home: join(home, 'neo4j'),
     boltPort: 0,
     httpPort: 0,
     password: PASSWORD,
     heapMegabytes: options.heap,
     pageCacheMegabytes: options.pageCache,
   };
-  await (await startNeo4j(machine)).stop();
-  say('Importing with neo4j-admin ...');
-  const jars = await ensureJars();
-  const imported = await timed(() =>
-    command('java', adminArguments(jars, folders), folders.many, {
-      NEO4J_HOME: folders.neo4j,
-      NEO4J_CONF: folders.neo4j,
-    }),
-  );
-  rmSync(folders.many, { recursive: true, force: true });
+  const made = await madeStore(home, csv, options.times, machine);
   const server = await startNeo4j(machine);
   try {
     const config = {
@@ -89,7 +69,7 @@ export async function main(args) {
       database: undefined,
     };
     say('Making its indexes ...');
-    const indexed = await timed(() => afterImport(config, join(folders.one, 'after-import.cypher')));
+    const indexed = await timed(() => afterImport(config, join(home, 'after-import.cypher')));
     const questions = QUESTIONS.filter(({ name }) => name.includes(options.only));
     say('Asking ...');
     const measured = await measureStore('neo4j', { config }, questions, options.rounds);
@@ -113,6 +93,45 @@ export async function main(args) {
   } finally {
     await server.stop();
   }
+}
+
+/**
+ * Makes the store, unless an earlier run made it.
+ * @returns how many events and rows it was made of, and the seconds that each step took
+ */
+async function madeStore(home, csv, times, machine) {
+  const record = join(home, 'made.json');
+  const known = existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : undefined;
+  if (known?.times === times) return known;
+  rmSync(home, { recursive: true, force: true });
+  const one = join(home, 'one');
+  const many = join(home, 'many');
+  for (const folder of [many, machine.home]) mkdirSync(folder, { recursive: true });
+  const store = await openStore('embedded', 1, readFileSync(csv, 'utf8'));
+  await store.stop();
+  say('Exporting the graph for neo4j-admin ...');
+  const exporting = ['scripts/run.mjs', 'cli/export/main.js', 'neo4j-admin', '-o', one];
+  const exported = await timed(() => command(process.execPath, exporting, root, store.env));
+  say(`Making ${times} events of each ...`);
+  const generated = await timed(() => multiply(one, many, times));
+  const csvMegabytes = megabytes(many);
+  // A first start gives the store its password; the import then fills its empty database.
+  await (await startNeo4j(machine)).stop();
+  say('Importing with neo4j-admin ...');
+  const jars = await ensureJars();
+  const env = { NEO4J_HOME: machine.home, NEO4J_CONF: machine.home };
+  const imported = await timed(() => command('java', adminArguments(jars, many), many, env));
+  copyFileSync(join(many, 'after-import.cypher'), join(home, 'after-import.cypher'));
+  for (const folder of [one, many]) rmSync(folder, { recursive: true, force: true });
+  const made = {
+    times,
+    events: store.rows * times,
+    rows: generated.value.rows,
+    csvMegabytes,
+    seconds: { export: exported.seconds, generate: generated.seconds, import: imported.seconds },
+  };
+  writeFileSync(record, JSON.stringify(made));
+  return made;
 }
 
 function readOptions(args) {
@@ -144,7 +163,7 @@ function readOptions(args) {
 }
 
 /** What the README of the export says, with the jars in place of an installed neo4j-admin. */
-function adminArguments(jars, { many }) {
+function adminArguments(jars, many) {
   const readme = readFileSync(join(many, 'README.md'), 'utf8');
   const files = [...readme.matchAll(/--(?:nodes|relationships)=\S+/g)].map(([option]) => option);
   return [
@@ -166,11 +185,14 @@ function adminArguments(jars, { many }) {
 async function afterImport(config, script) {
   const neo4j = (await import('neo4j-driver')).default;
   const driver = neo4j.driver(config.uri, neo4j.auth.basic(config.username, config.password));
+  // Outside of a transaction, as cypher-shell does: what is done in several cannot be in one.
+  const session = driver.session();
   try {
     for (const statement of readFileSync(script, 'utf8').split(/;\s*\n/))
-      if (statement.trim() !== '') await driver.executeQuery(statement);
+      if (statement.trim() !== '') await session.run(statement);
     await driver.executeQuery('CALL db.awaitIndexes(3600)');
   } finally {
+    await session.close();
     await driver.close();
   }
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 /** Ids of what UCDP's events are made of: the event, and the claim about it. */
-const OWN = /"(ucdp-(?:event|ged-[\d-]+?)-\d+)"/g;
+const OWN = /"(ucdp-(?:event-\d+|ged-\d+-\d+-\d+))"/g;
 /** Files whose rows are about one event each, where they are about an event at all. */
 const PER_EVENT = [
   'entities.csv',

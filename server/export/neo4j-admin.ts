@@ -33,8 +33,12 @@ const TYPES: Readonly<Record<PropertyType, string>> = {
 
 const IN_SCRIPT = ['script'];
 
-/** Lists that every entity and every edge has, which the import leaves out where they are empty. */
-const EMPTY_LISTS = `MATCH (e:Entity) WHERE e.aliases IS NULL SET e.aliases = [];
+/**
+ * Lists that every entity and every edge has, which the import leaves out where they are empty. Not in one transaction: Neo4j
+ * ends one that would take more memory than it allows, as that of five million entities does.
+ */
+const EMPTY_LISTS = `MATCH (e:Entity) WHERE e.aliases IS NULL
+CALL (e) { SET e.aliases = [] } IN TRANSACTIONS OF 50000 ROWS;
 MATCH (:Entity)-[r]->(:Entity)
 SET ${['asserting', 'denying', 'predicting', 'predictingNot', 'contradicting']
   .map((name) => `r.${name} = coalesce(r.${name}, [])`)
