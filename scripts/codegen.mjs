@@ -158,6 +158,12 @@ const files = {
         EvidenceDiff: '../analysis/evidence-diff/diff.js#ToldDiff',
         VoiceGroup: '../analysis/voices/groups.js#VoiceGroupRecord',
         Gaps: '../analysis/gaps/gaps.js#GapsOfFilter',
+        Overview: '../analysis/overview/read.js#OverviewOfFilter',
+        Camp: '../analysis/overview/overview.js#CampRecord',
+        Dyad: '../analysis/overview/overview.js#DyadRecord',
+        PlaceCount: '../analysis/overview/read.js#PlaceCountRecord',
+        FamilyCount: '../analysis/overview/overview.js#FamilyCountRecord',
+        StandingCount: '../analysis/overview/overview.js#StandingCountRecord',
         Robustness: '../analysis/robustness/robustness.js#RobustnessOfFilter',
         Centrality: '../analysis/robustness/robustness.js#CentralityRecord',
         SourceLeftOut: '../analysis/robustness/robustness.js#LeftOutOfFilter',
@@ -178,7 +184,13 @@ if (operations.length > 0) {
     'client/operations/generated.ts',
     operations,
     ['typescript', 'typescriptOperations', 'typedDocumentNode'],
-    { onlyOperationTypes: true, maybeValue: 'T | null', avoidOptionals: { field: true } },
+    // As text: the page neither parses nor prints GraphQL.
+    {
+      onlyOperationTypes: true,
+      maybeValue: 'T | null',
+      avoidOptionals: { field: true },
+      documentMode: 'string',
+    },
   );
 }
 

@@ -1,8 +1,11 @@
 import { request } from '../data/request';
-import { replaced, withShown } from '../model/view';
-import { AroundDocument, WholeGraphDocument } from '../operations/generated';
+import { CORE_FIVE, replaced, withShown } from '../model/view';
+import { AroundDocument, GraphSizeDocument, WholeGraphDocument } from '../operations/generated';
+import { present } from '../state/history';
+import { explain, FileError } from '../ui/build';
 import { MOST_NODES, get, view, report, nameOf } from './common';
 import { queryFilter } from './filter';
+import type * as OverviewActions from './overview';
 
 /** Entities that showing everything brings at a time. */
 const WHOLE_LIMIT = 400;
@@ -33,6 +36,40 @@ export async function showAll(limit = WHOLE_LIMIT): Promise<void> {
   } catch (thrown) {
     report(thrown);
   }
+}
+
+/** Entities from which a graph begins with an overview. */
+const LARGE_GRAPH = 1_000;
+
+/** What there is, at a glance. Its file is loaded when it is first asked for. */
+export async function showOverview(): Promise<void> {
+  try {
+    const { openOverview } = await overviewActions();
+    await openOverview();
+  } catch (thrown) {
+    get().notify('problem', (await explain(thrown)).text);
+  }
+}
+
+/** Begins with the overview where the graph is too large to begin with five of it, and nothing was linked to or done. */
+export async function beginWithWhole(): Promise<void> {
+  const first = present(get().history);
+  if (first.view.shown !== CORE_FIVE) return;
+  try {
+    const { overview } = await request(GraphSizeDocument, {});
+    if (overview.entitiesInGraph < LARGE_GRAPH || get().history.steps.length > 1) return;
+    const { beginWithOverview } = await overviewActions();
+    await beginWithOverview(first.id);
+  } catch {
+    // The first view stays, and says itself where the server does not answer.
+  }
+}
+
+/** @throws FileError where the file can't be loaded */
+function overviewActions(): Promise<typeof OverviewActions> {
+  return import('./overview').catch((cause: unknown) => {
+    throw new FileError(cause);
+  });
 }
 
 /** What both (or all) are tied to. */

@@ -93,7 +93,9 @@ function Surface({ surface }: { surface: SurfaceName }): ReactElement {
 }
 
 function Stage(): ReactElement {
-  const { surface } = useView();
+  const { surface, focus } = useView();
+  // The map of an overview counts all, drawn or not.
+  const countsAll = surface === 'map' && focus.on === 'overview';
   const timeOpen = useStore((state) => state.timeOpen);
   const spoken = useStore((state) => state.spoken);
   const cut = useStore((state) => (state.cut?.step === present(state.history).id ? state.cut : null));
@@ -124,7 +126,7 @@ function Stage(): ReactElement {
         <Boundary what="What the canvas is waiting for">
           <StageState />
         </Boundary>
-        {cut && <Truncated cut={cut} />}
+        {cut && !countsAll && <Truncated cut={cut} />}
       </div>
       <Boundary what="The tour">
         <Tour />

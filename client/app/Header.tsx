@@ -72,6 +72,9 @@ function MoreMenu(): ReactElement {
             Ready questions
           </Menu.Item>
         )}
+        <Menu.Item leftSection={<Icon name="compass" />} onClick={() => void actions.showOverview()}>
+          Overview
+        </Menu.Item>
         <Menu.Item leftSection={<Icon name="all" />} onClick={() => void actions.showAll()}>
           Show everything
         </Menu.Item>

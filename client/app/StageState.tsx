@@ -74,19 +74,22 @@ export function Truncated({ cut }: { cut: Cut }): ReactElement {
   return (
     <div className="a-truncated" data-testid="truncated">
       <p role="status">
-        {cut.shown} of {cut.total} {cut.what} shown, the best attested first.
+        {cut.shown.toLocaleString('en')} of {cut.total.toLocaleString('en')} {cut.what} shown,{' '}
+        {cut.order ?? 'the best attested first'}.
       </p>
-      <Button
-        size="compact-xs"
-        variant="light"
-        loading={busy}
-        onClick={() => {
-          setBusy(true);
-          void cut.more().finally(() => setBusy(false));
-        }}
-      >
-        Show {cut.next} more
-      </Button>
+      {cut.next > 0 && (
+        <Button
+          size="compact-xs"
+          variant="light"
+          loading={busy}
+          onClick={() => {
+            setBusy(true);
+            void cut.more().finally(() => setBusy(false));
+          }}
+        >
+          Show {cut.next} more
+        </Button>
+      )}
     </div>
   );
 }

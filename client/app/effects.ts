@@ -1,3 +1,4 @@
+import { beginWithWhole } from '../actions';
 import { explain, FileError } from '../ui/build';
 import { LAYOUTS } from '../layouts';
 import { layoutInput } from '../layouts/input';
@@ -96,6 +97,7 @@ export function startEffects(surroundings: Surroundings): () => void {
     keepLayout(surroundings),
     onLoss((loss, what) => get().notify('problem', lossInWords(loss, what))),
   ];
+  void beginWithWhole();
   return () => {
     for (const stop of stops) stop();
   };

@@ -22,6 +22,7 @@ function subjectOf({ focus, selected }: View): string | null {
     case 'paths':
     case 'question':
     case 'disputes':
+    case 'overview':
       return selected.at(-1) ?? null;
     default: {
       const never: never = focus;

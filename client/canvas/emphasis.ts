@@ -56,6 +56,7 @@ function pickedBy(projection: Projection, view: View): Set<string> {
       case 'paths':
       case 'question':
       case 'disputes':
+      case 'overview':
         break;
       default: {
         const never: never = focus;

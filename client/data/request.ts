@@ -1,6 +1,5 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { stringify } from 'lossless-json';
-import { print } from 'graphql/language/printer';
+import type { TypedDocumentString } from '../operations/generated';
 import { post } from './post';
 import { RequestError } from './request-error';
 
@@ -17,28 +16,18 @@ interface Answer<T> {
   }[];
 }
 
-const texts = new WeakMap<object, string>();
-
-function textOf(document: TypedDocumentNode<unknown, never>): string {
-  const known = texts.get(document);
-  if (known !== undefined) return known;
-  const text = print(document);
-  texts.set(document, text);
-  return text;
-}
-
 /**
  * Asks the GraphQL API.
  * @param document a generated operation
  * @throws RequestError when the server does not answer, or answers with an error
  */
 export async function request<T, V>(
-  document: TypedDocumentNode<T, V>,
+  document: TypedDocumentString<T, V>,
   variables: V,
   signal?: AbortSignal,
 ): Promise<T> {
   // Numbers that a person wrote are sent with the digits that they were written with.
-  const body = stringify({ query: textOf(document), variables }) ?? '';
+  const body = stringify({ query: document.toString(), variables }) ?? '';
   const answer = (await post(body, signal)) as Answer<T>;
   const [error] = answer.errors ?? [];
   if (error) {

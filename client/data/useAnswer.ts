@@ -1,7 +1,7 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useCallback, useEffect, useState } from 'react';
 import { Latest } from './latest';
 import { Recent } from './recent';
+import type { TypedDocumentString } from '../operations/generated';
 import { request } from './request';
 import { asRequestError, type RequestError } from './request-error';
 
@@ -26,7 +26,7 @@ function keptOf(document: object): Recent<unknown> {
  * @param variables null asks nothing
  */
 export function useAnswer<T extends object, V>(
-  document: TypedDocumentNode<T, V>,
+  document: TypedDocumentString<T, V>,
   variables: V | null,
 ): AnswerState<T> {
   const key = variables === null ? null : JSON.stringify(variables);

@@ -37,7 +37,9 @@ export type Focus =
   | { readonly on: 'paths'; readonly ids: readonly string[] }
   | { readonly on: 'question'; readonly id: string }
   /** Every point in dispute. */
-  | { readonly on: 'disputes' };
+  | { readonly on: 'disputes' }
+  /** All that there is, at a glance. */
+  | { readonly on: 'overview' };
 
 /** A source that is open for reading, and where. */
 export interface Reading {
@@ -197,6 +199,7 @@ function focusKept(view: View, gone: ReadonlySet<string>): View {
     case 'relationship':
     case 'question':
     case 'disputes':
+    case 'overview':
       return view;
     case 'entity':
       return gone.has(focus.id) ? { ...view, focus: { on: 'nothing' } } : view;

@@ -138,6 +138,8 @@ const focus: Check<Focus> = (value, what) => {
       return { on: 'nothing' };
     case 'disputes':
       return { on: 'disputes' };
+    case 'overview':
+      return { on: 'overview' };
     case 'entity':
       return { on: 'entity', id: text(given['id'], what) };
     case 'relationship':

@@ -9,6 +9,8 @@ import type { AmbivalentPairRecord, OverlapRecord } from '../analysis/side-chang
 import type { ToldDiff } from '../analysis/evidence-diff/diff.js';
 import type { VoiceGroupRecord } from '../analysis/voices/groups.js';
 import type { GapsOfFilter } from '../analysis/gaps/gaps.js';
+import type { OverviewOfFilter, PlaceCountRecord } from '../analysis/overview/read.js';
+import type { CampRecord, DyadRecord, FamilyCountRecord, StandingCountRecord } from '../analysis/overview/overview.js';
 import type { RobustnessOfFilter, CentralityRecord, LeftOutOfFilter } from '../analysis/robustness/robustness.js';
 import type { SignedPathRecord, SignedHopRecord } from '../analysis/signed-paths/paths.js';
 import type { PageInfoRecord, ClaimPage, EntityPage, RelationshipPage, StatementPage } from './common/connections.js';
@@ -272,6 +274,23 @@ export type BlocOrigin = {
   track: Scalars['String']['output'];
 };
 
+/** An actor with all that it answers for, and how it is tied to other actors. What is between its own parts does not count. */
+export type Camp = {
+  __typename?: 'Camp';
+  /** Number of claims that assert these relationships. */
+  claimCount: Scalars['Int']['output'];
+  /** Number of other camps that it is tied to. */
+  connections: Scalars['Int']['output'];
+  /** The actor; of a whole with parts, the whole. */
+  entity: Entity;
+  /** These relationships by family. */
+  families: Array<FamilyCount>;
+  /** How many entities it answers for, itself left out. */
+  parts: Scalars['Int']['output'];
+  /** Number of relationships with them. */
+  relationshipCount: Scalars['Int']['output'];
+};
+
 /** How far somebody is in the middle of the graph of actors and persons, in which two are joined where any relationship of the filter that is asserted joins them. */
 export type Centrality = {
   __typename?: 'Centrality';
@@ -478,6 +497,23 @@ export type Dispute = {
   question: Question;
 };
 
+/** Two actors, with what is between them. */
+export type Dyad = {
+  __typename?: 'Dyad';
+  /** Number of claims that assert these relationships. */
+  claimCount: Scalars['Int']['output'];
+  /** The two, in order of id. */
+  entities: Array<Entity>;
+  /** The relationships by family. */
+  families: Array<FamilyCount>;
+  /** Number of relationships between them. */
+  relationshipCount: Scalars['Int']['output'];
+  /** The relationships by standing. */
+  standings: Array<StandingCount>;
+  /** Voices that assert them, summed over the relationships. */
+  voices: Scalars['Int']['output'];
+};
+
 /** The engine that answers. */
 export type EngineInfo = {
   __typename?: 'EngineInfo';
@@ -611,6 +647,15 @@ export type EntityKind =
   | 'STATE'
   /** The armed forces of a state. */
   | 'STATE_FORCE';
+
+/** How many entities are of a kind. */
+export type EntityKindCount = {
+  __typename?: 'EntityKindCount';
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** The kind. */
+  kind: EntityKind;
+};
 
 /** A kind of entity. */
 export type EntityKindInfo = {
@@ -806,6 +851,15 @@ export type Family =
   | 'SWITCH'
   /** Negotiation, pressure, release. */
   | 'TALKS';
+
+/** How many of something are of a family. */
+export type FamilyCount = {
+  __typename?: 'FamilyCount';
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** The family. */
+  family: Family;
+};
 
 /** A group of relationship types. */
 export type FamilyInfo = {
@@ -1018,6 +1072,72 @@ export type Hearsay = {
   from: Scalars['String']['output'];
 };
 
+/** A graph at a glance. Every list is bounded by its argument; the counts are of the whole, so that they say what a list leaves out. */
+export type Overview = {
+  __typename?: 'Overview';
+  /** Number of camps: actors that are tied to another one. */
+  campCount: Scalars['Int']['output'];
+  /** The camps that are tied to most others, then those with most claims, then by id. A whole answers for its parts, as with `rollUp`. */
+  camps: Array<Camp>;
+  /** Number of claims that count: by whose word, when and where it was, and of which types of relationships. Kinds, verdicts and standings ask of relationships and not of claims. */
+  claimCount: Scalars['Int']['output'];
+  /** Number of pairs of actors that a relationship ties to each other. */
+  dyadCount: Scalars['Int']['output'];
+  /** The pairs of actors of which most is claimed, then those of which most voices speak, then by their ids. */
+  dyads: Array<Dyad>;
+  /** Number of entities of the graph, whatever the filter. */
+  entitiesInGraph: Scalars['Int']['output'];
+  /** Number of entities that the filter leaves: the ends of its relationships, and the events that only datasets tell of. */
+  entityCount: Scalars['Int']['output'];
+  /** The same by kind, in the order of the schema; kinds of which there is none are left out. */
+  entityKinds: Array<EntityKindCount>;
+  /** Relationships by family; families of which there is none are left out. */
+  families: Array<FamilyCount>;
+  /** Number of places in which something is claimed to have happened. */
+  placeCount: Scalars['Int']['output'];
+  /** The places in which most is claimed to have happened, then by id. */
+  places: Array<PlaceCount>;
+  /** Number of relationships. */
+  relationshipCount: Scalars['Int']['output'];
+  /** Relationships by type; types of which there is none are left out. */
+  relationshipTypes: Array<RelationshipTypeCount>;
+  /** What it comes to, in plain words. */
+  sentence: Scalars['String']['output'];
+  /** Number of sources of which a claim counts. */
+  sourceCount: Scalars['Int']['output'];
+  /** Relationships by standing; standings of which there is none are left out. */
+  standings: Array<StandingCount>;
+  /** Number of relationships without a first possible start or without a last possible end; they are in no year. */
+  undated: Scalars['Int']['output'];
+  /** The years, from the first to the last that anything falls in, as `timeline` has them. */
+  years: Array<TimelineBucket>;
+};
+
+
+/** A graph at a glance. Every list is bounded by its argument; the counts are of the whole, so that they say what a list leaves out. */
+export type OverviewCampsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A graph at a glance. Every list is bounded by its argument; the counts are of the whole, so that they say what a list leaves out. */
+export type OverviewDyadsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A graph at a glance. Every list is bounded by its argument; the counts are of the whole, so that they say what a list leaves out. */
+export type OverviewPlaceCountArgs = {
+  kinds?: InputMaybe<Array<EntityKind>>;
+};
+
+
+/** A graph at a glance. Every list is bounded by its argument; the counts are of the whole, so that they say what a list leaves out. */
+export type OverviewPlacesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<EntityKind>>;
+};
+
 /** Where a page of a connection lies in the whole list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -1182,6 +1302,17 @@ export type PlaceStatementsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What is claimed to have happened in a place and in what lies in it. */
+export type PlaceCount = {
+  __typename?: 'PlaceCount';
+  /** Number of claims that count and assert something of it; what only a gazetteer or the editors say is no happening. */
+  claimCount: Scalars['Int']['output'];
+  /** These claims by the family of what they assert; figures, causes and goals are of no family. */
+  families: Array<FamilyCount>;
+  /** The place; a state stands for its land. */
+  place: Entity;
+};
+
 /** One answer to a question, and who gives it. */
 export type Position = {
   __typename?: 'Position';
@@ -1249,6 +1380,11 @@ export type Query = {
   knowledgeDiff: EvidenceDiff;
   /** What is reached from one or more entities over the relationships that a filter lets through. */
   neighborhood: Subgraph;
+  /**
+   * What is in the graph at a glance: how much a filter leaves of it, who is best connected, where and when, and which pairs
+   * most is claimed of. Where to start in a graph that is too large to be drawn.
+   */
+  overview: Overview;
   /** The shortest chains of relationships between two entities, shortest first, then best attested. */
   paths: Array<Path>;
   /**
@@ -1538,6 +1674,21 @@ export type QueryNeighborhoodArgs = {
   filter?: InputMaybe<GraphFilter>;
   ids: Array<Scalars['ID']['input']>;
   limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Every question that can be asked. Nothing here writes.
+ *
+ * What one request may ask for: 14 levels of fields, 2,000 fields, 50 of them under other names, 20 here at the root,
+ * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
+ * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
+ * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
+ * request; the whole of it is at `/schema.graphql`.
+ */
+export type QueryOverviewArgs = {
+  filter?: InputMaybe<GraphFilter>;
 };
 
 
@@ -2008,6 +2159,15 @@ export type RelationshipType =
   /** A person holds a post with an actor. */
   | 'WORKS_FOR';
 
+/** How many relationships are of a type. */
+export type RelationshipTypeCount = {
+  __typename?: 'RelationshipTypeCount';
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** The type. */
+  type: RelationshipType;
+};
+
 /** A type of relationship. */
 export type RelationshipTypeInfo = {
   __typename?: 'RelationshipTypeInfo';
@@ -2336,6 +2496,15 @@ export type StandingChange = {
   after: Relationship;
   /** As it was. */
   before: Relationship;
+};
+
+/** How many relationships are of a standing. */
+export type StandingCount = {
+  __typename?: 'StandingCount';
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** The standing. */
+  standing: Standing;
 };
 
 /** What claims about a relationship can come to. */
@@ -2687,6 +2856,7 @@ export type ResolversTypes = ResolversObject<{
   BlocAtTime: ResolverTypeWrapper<BlocAtTime>;
   BlocChange: BlocChange;
   BlocOrigin: ResolverTypeWrapper<BlocOrigin>;
+  Camp: ResolverTypeWrapper<CampRecord>;
   Centrality: ResolverTypeWrapper<CentralityRecord>;
   Claim: ResolverTypeWrapper<ClaimRecord>;
   ClaimConnection: ResolverTypeWrapper<ClaimPage>;
@@ -2696,17 +2866,20 @@ export type ResolversTypes = ResolversObject<{
   CypherResult: ResolverTypeWrapper<Omit<CypherResult, 'subgraph'> & { subgraph?: Maybe<ResolversTypes['Subgraph']> }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Dispute: ResolverTypeWrapper<Omit<Dispute, 'positions' | 'question'> & { positions: Array<ResolversTypes['Position']>, question: ResolversTypes['Question'] }>;
+  Dyad: ResolverTypeWrapper<DyadRecord>;
   EngineInfo: ResolverTypeWrapper<EngineInfo>;
   Entity: ResolverTypeWrapper<EntityRecord>;
   EntityConnection: ResolverTypeWrapper<EntityPage>;
   EntityEdge: ResolverTypeWrapper<Omit<EntityEdge, 'node'> & { node: ResolversTypes['Entity'] }>;
   EntityKind: EntityKind;
+  EntityKindCount: ResolverTypeWrapper<EntityKindCount>;
   EntityKindInfo: ResolverTypeWrapper<EntityKindInfo>;
   Event: ResolverTypeWrapper<EntityRecord>;
   EventConnection: ResolverTypeWrapper<Omit<EventConnection, 'edges' | 'pageInfo'> & { edges: Array<ResolversTypes['EventEdge']>, pageInfo: ResolversTypes['PageInfo'] }>;
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
   EvidenceDiff: ResolverTypeWrapper<ToldDiff>;
   Family: Family;
+  FamilyCount: ResolverTypeWrapper<FamilyCountRecord>;
   FamilyInfo: ResolverTypeWrapper<FamilyInfo>;
   FigureRange: ResolverTypeWrapper<FigureRange>;
   FilterChoice: ResolverTypeWrapper<Omit<FilterChoice, 'entity'> & { entity: ResolversTypes['Entity'] }>;
@@ -2717,10 +2890,12 @@ export type ResolversTypes = ResolversObject<{
   GraphSchema: ResolverTypeWrapper<GraphSchema>;
   Hearsay: ResolverTypeWrapper<Hearsay>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Overview: ResolverTypeWrapper<OverviewOfFilter>;
   PageInfo: ResolverTypeWrapper<PageInfoRecord>;
   Path: ResolverTypeWrapper<Omit<Path, 'nodes' | 'relationships'> & { nodes: Array<ResolversTypes['Entity']>, relationships: Array<ResolversTypes['Relationship']> }>;
   Person: ResolverTypeWrapper<EntityRecord>;
   Place: ResolverTypeWrapper<EntityRecord>;
+  PlaceCount: ResolverTypeWrapper<PlaceCountRecord>;
   Position: ResolverTypeWrapper<Omit<Position, 'claims'> & { claims: Array<ResolversTypes['Claim']> }>;
   Query: ResolverTypeWrapper<{}>;
   Question: ResolverTypeWrapper<QuestionRecord>;
@@ -2732,6 +2907,7 @@ export type ResolversTypes = ResolversObject<{
   RelationshipEdge: ResolverTypeWrapper<Omit<RelationshipEdge, 'node'> & { node: ResolversTypes['Relationship'] }>;
   RelationshipOverlap: ResolverTypeWrapper<OverlapRecord>;
   RelationshipType: RelationshipType;
+  RelationshipTypeCount: ResolverTypeWrapper<RelationshipTypeCount>;
   RelationshipTypeInfo: ResolverTypeWrapper<RelationshipTypeInfo>;
   Robustness: ResolverTypeWrapper<RobustnessOfFilter>;
   SearchHit: ResolverTypeWrapper<Omit<SearchHit, 'claim' | 'entity'> & { claim?: Maybe<ResolversTypes['Claim']>, entity?: Maybe<ResolversTypes['Entity']> }>;
@@ -2747,6 +2923,7 @@ export type ResolversTypes = ResolversObject<{
   StanceInfo: ResolverTypeWrapper<StanceInfo>;
   Standing: Standing;
   StandingChange: ResolverTypeWrapper<Omit<StandingChange, 'after' | 'before'> & { after: ResolversTypes['Relationship'], before: ResolversTypes['Relationship'] }>;
+  StandingCount: ResolverTypeWrapper<StandingCountRecord>;
   StandingInfo: ResolverTypeWrapper<StandingInfo>;
   StandingRange: ResolverTypeWrapper<StandingRange>;
   StandingWithout: ResolverTypeWrapper<Omit<StandingWithout, 'relationship'> & { relationship: ResolversTypes['Relationship'] }>;
@@ -2783,6 +2960,7 @@ export type ResolversParentTypes = ResolversObject<{
   Bloc: Omit<Bloc, 'members'> & { members: Array<ResolversParentTypes['Entity']> };
   BlocAtTime: BlocAtTime;
   BlocOrigin: BlocOrigin;
+  Camp: CampRecord;
   Centrality: CentralityRecord;
   Claim: ClaimRecord;
   ClaimConnection: ClaimPage;
@@ -2792,15 +2970,18 @@ export type ResolversParentTypes = ResolversObject<{
   CypherResult: Omit<CypherResult, 'subgraph'> & { subgraph?: Maybe<ResolversParentTypes['Subgraph']> };
   Date: Scalars['Date']['output'];
   Dispute: Omit<Dispute, 'positions' | 'question'> & { positions: Array<ResolversParentTypes['Position']>, question: ResolversParentTypes['Question'] };
+  Dyad: DyadRecord;
   EngineInfo: EngineInfo;
   Entity: EntityRecord;
   EntityConnection: EntityPage;
   EntityEdge: Omit<EntityEdge, 'node'> & { node: ResolversParentTypes['Entity'] };
+  EntityKindCount: EntityKindCount;
   EntityKindInfo: EntityKindInfo;
   Event: EntityRecord;
   EventConnection: Omit<EventConnection, 'edges' | 'pageInfo'> & { edges: Array<ResolversParentTypes['EventEdge']>, pageInfo: ResolversParentTypes['PageInfo'] };
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
   EvidenceDiff: ToldDiff;
+  FamilyCount: FamilyCountRecord;
   FamilyInfo: FamilyInfo;
   FigureRange: FigureRange;
   FilterChoice: Omit<FilterChoice, 'entity'> & { entity: ResolversParentTypes['Entity'] };
@@ -2811,10 +2992,12 @@ export type ResolversParentTypes = ResolversObject<{
   GraphSchema: GraphSchema;
   Hearsay: Hearsay;
   JSON: Scalars['JSON']['output'];
+  Overview: OverviewOfFilter;
   PageInfo: PageInfoRecord;
   Path: Omit<Path, 'nodes' | 'relationships'> & { nodes: Array<ResolversParentTypes['Entity']>, relationships: Array<ResolversParentTypes['Relationship']> };
   Person: EntityRecord;
   Place: EntityRecord;
+  PlaceCount: PlaceCountRecord;
   Position: Omit<Position, 'claims'> & { claims: Array<ResolversParentTypes['Claim']> };
   Query: {};
   Question: QuestionRecord;
@@ -2824,6 +3007,7 @@ export type ResolversParentTypes = ResolversObject<{
   RelationshipConnection: RelationshipPage;
   RelationshipEdge: Omit<RelationshipEdge, 'node'> & { node: ResolversParentTypes['Relationship'] };
   RelationshipOverlap: OverlapRecord;
+  RelationshipTypeCount: RelationshipTypeCount;
   RelationshipTypeInfo: RelationshipTypeInfo;
   Robustness: RobustnessOfFilter;
   SearchHit: Omit<SearchHit, 'claim' | 'entity'> & { claim?: Maybe<ResolversParentTypes['Claim']>, entity?: Maybe<ResolversParentTypes['Entity']> };
@@ -2836,6 +3020,7 @@ export type ResolversParentTypes = ResolversObject<{
   SourceLink: Omit<SourceLink, 'source'> & { source: ResolversParentTypes['Source'] };
   StanceInfo: StanceInfo;
   StandingChange: Omit<StandingChange, 'after' | 'before'> & { after: ResolversParentTypes['Relationship'], before: ResolversParentTypes['Relationship'] };
+  StandingCount: StandingCountRecord;
   StandingInfo: StandingInfo;
   StandingRange: StandingRange;
   StandingWithout: Omit<StandingWithout, 'relationship'> & { relationship: ResolversParentTypes['Relationship'] };
@@ -2948,6 +3133,16 @@ export type BlocOriginResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type CampResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Camp'] = ResolversParentTypes['Camp']> = ResolversObject<{
+  claimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  connections?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  families?: Resolver<Array<ResolversTypes['FamilyCount']>, ParentType, ContextType>;
+  parts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  relationshipCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type CentralityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Centrality'] = ResolversParentTypes['Centrality']> = ResolversObject<{
   betweenness?: Resolver<ResolversTypes['FigureRange'], ParentType, ContextType>;
   degree?: Resolver<ResolversTypes['FigureRange'], ParentType, ContextType>;
@@ -3039,6 +3234,16 @@ export type DisputeResolvers<ContextType = Context, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type DyadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dyad'] = ResolversParentTypes['Dyad']> = ResolversObject<{
+  claimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entities?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  families?: Resolver<Array<ResolversTypes['FamilyCount']>, ParentType, ContextType>;
+  relationshipCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  standings?: Resolver<Array<ResolversTypes['StandingCount']>, ParentType, ContextType>;
+  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type EngineInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EngineInfo'] = ResolversParentTypes['EngineInfo']> = ResolversObject<{
   counts?: Resolver<ResolversTypes['GraphCounts'], ParentType, ContextType>;
   explain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3074,6 +3279,12 @@ export type EntityConnectionResolvers<ContextType = Context, ParentType extends 
 export type EntityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntityEdge'] = ResolversParentTypes['EntityEdge']> = ResolversObject<{
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type EntityKindCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntityKindCount'] = ResolversParentTypes['EntityKindCount']> = ResolversObject<{
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EntityKind'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
@@ -3139,6 +3350,12 @@ export type EvidenceDiffResolvers<ContextType = Context, ParentType extends Reso
   sameCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   uncontestedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type FamilyCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FamilyCount'] = ResolversParentTypes['FamilyCount']> = ResolversObject<{
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  family?: Resolver<ResolversTypes['Family'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
@@ -3220,6 +3437,28 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type OverviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Overview'] = ResolversParentTypes['Overview']> = ResolversObject<{
+  campCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  camps?: Resolver<Array<ResolversTypes['Camp']>, ParentType, ContextType, RequireFields<OverviewCampsArgs, 'first'>>;
+  claimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dyadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dyads?: Resolver<Array<ResolversTypes['Dyad']>, ParentType, ContextType, RequireFields<OverviewDyadsArgs, 'first'>>;
+  entitiesInGraph?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entityCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entityKinds?: Resolver<Array<ResolversTypes['EntityKindCount']>, ParentType, ContextType>;
+  families?: Resolver<Array<ResolversTypes['FamilyCount']>, ParentType, ContextType>;
+  placeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<OverviewPlaceCountArgs>>;
+  places?: Resolver<Array<ResolversTypes['PlaceCount']>, ParentType, ContextType, RequireFields<OverviewPlacesArgs, 'first'>>;
+  relationshipCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  relationshipTypes?: Resolver<Array<ResolversTypes['RelationshipTypeCount']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  standings?: Resolver<Array<ResolversTypes['StandingCount']>, ParentType, ContextType>;
+  undated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  years?: Resolver<Array<ResolversTypes['TimelineBucket']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = ResolversObject<{
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3268,6 +3507,13 @@ export type PlaceResolvers<ContextType = Context, ParentType extends ResolversPa
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type PlaceCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceCount'] = ResolversParentTypes['PlaceCount']> = ResolversObject<{
+  claimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  families?: Resolver<Array<ResolversTypes['FamilyCount']>, ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type PositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Position'] = ResolversParentTypes['Position']> = ResolversObject<{
   claims?: Resolver<Array<ResolversTypes['Claim']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3293,6 +3539,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   kinds?: Resolver<ResolversTypes['GraphSchema'], ParentType, ContextType>;
   knowledgeDiff?: Resolver<ResolversTypes['EvidenceDiff'], ParentType, ContextType, RequireFields<QueryKnowledgeDiffArgs, 'day' | 'knownBy'>>;
   neighborhood?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryNeighborhoodArgs, 'depth' | 'ids' | 'limit'>>;
+  overview?: Resolver<ResolversTypes['Overview'], ParentType, ContextType, Partial<QueryOverviewArgs>>;
   paths?: Resolver<Array<ResolversTypes['Path']>, ParentType, ContextType, RequireFields<QueryPathsArgs, 'first' | 'from' | 'maxLength' | 'to'>>;
   policyDiff?: Resolver<ResolversTypes['EvidenceDiff'], ParentType, ContextType, RequireFields<QueryPolicyDiffArgs, 'from' | 'to'>>;
   question?: Resolver<Maybe<ResolversTypes['Question']>, ParentType, ContextType, RequireFields<QueryQuestionArgs, 'id'>>;
@@ -3391,6 +3638,12 @@ export type RelationshipOverlapResolvers<ContextType = Context, ParentType exten
   end?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   hostile?: Resolver<ResolversTypes['Relationship'], ParentType, ContextType>;
   start?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type RelationshipTypeCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelationshipTypeCount'] = ResolversParentTypes['RelationshipTypeCount']> = ResolversObject<{
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RelationshipType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
@@ -3532,6 +3785,12 @@ export type StandingChangeResolvers<ContextType = Context, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type StandingCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandingCount'] = ResolversParentTypes['StandingCount']> = ResolversObject<{
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['Standing'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type StandingInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandingInfo'] = ResolversParentTypes['StandingInfo']> = ResolversObject<{
   meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3656,6 +3915,7 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   Bloc?: BlocResolvers<ContextType>;
   BlocAtTime?: BlocAtTimeResolvers<ContextType>;
   BlocOrigin?: BlocOriginResolvers<ContextType>;
+  Camp?: CampResolvers<ContextType>;
   Centrality?: CentralityResolvers<ContextType>;
   Claim?: ClaimResolvers<ContextType>;
   ClaimConnection?: ClaimConnectionResolvers<ContextType>;
@@ -3664,15 +3924,18 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   CypherResult?: CypherResultResolvers<ContextType>;
   Date?: GraphQLScalarType;
   Dispute?: DisputeResolvers<ContextType>;
+  Dyad?: DyadResolvers<ContextType>;
   EngineInfo?: EngineInfoResolvers<ContextType>;
   Entity?: EntityResolvers<ContextType>;
   EntityConnection?: EntityConnectionResolvers<ContextType>;
   EntityEdge?: EntityEdgeResolvers<ContextType>;
+  EntityKindCount?: EntityKindCountResolvers<ContextType>;
   EntityKindInfo?: EntityKindInfoResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
   EvidenceDiff?: EvidenceDiffResolvers<ContextType>;
+  FamilyCount?: FamilyCountResolvers<ContextType>;
   FamilyInfo?: FamilyInfoResolvers<ContextType>;
   FigureRange?: FigureRangeResolvers<ContextType>;
   FilterChoice?: FilterChoiceResolvers<ContextType>;
@@ -3682,10 +3945,12 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   GraphSchema?: GraphSchemaResolvers<ContextType>;
   Hearsay?: HearsayResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  Overview?: OverviewResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Path?: PathResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
+  PlaceCount?: PlaceCountResolvers<ContextType>;
   Position?: PositionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Question?: QuestionResolvers<ContextType>;
@@ -3695,6 +3960,7 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   RelationshipConnection?: RelationshipConnectionResolvers<ContextType>;
   RelationshipEdge?: RelationshipEdgeResolvers<ContextType>;
   RelationshipOverlap?: RelationshipOverlapResolvers<ContextType>;
+  RelationshipTypeCount?: RelationshipTypeCountResolvers<ContextType>;
   RelationshipTypeInfo?: RelationshipTypeInfoResolvers<ContextType>;
   Robustness?: RobustnessResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
@@ -3707,6 +3973,7 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   SourceLink?: SourceLinkResolvers<ContextType>;
   StanceInfo?: StanceInfoResolvers<ContextType>;
   StandingChange?: StandingChangeResolvers<ContextType>;
+  StandingCount?: StandingCountResolvers<ContextType>;
   StandingInfo?: StandingInfoResolvers<ContextType>;
   StandingRange?: StandingRangeResolvers<ContextType>;
   StandingWithout?: StandingWithoutResolvers<ContextType>;

@@ -12,6 +12,7 @@ import { filterResolvers } from './filter/resolvers.js';
 import { gapsResolvers } from './gaps/resolvers.js';
 import type { Resolvers } from './generated.js';
 import { kindsResolvers } from './kinds/resolvers.js';
+import { overviewResolvers } from './overview/resolvers.js';
 import { pathResolvers } from './path/resolvers.js';
 import { questionResolvers } from './question/resolvers.js';
 import { relationshipResolvers } from './relationship/resolvers.js';
@@ -38,6 +39,7 @@ const parts: Resolvers[] = [
   filterResolvers,
   gapsResolvers,
   kindsResolvers,
+  overviewResolvers,
   pathResolvers,
   questionResolvers,
   relationshipResolvers,

@@ -5,7 +5,9 @@ import { text } from './rows.js';
 /** Predicates whose object is a place, or an event with places. */
 const PLACED_BY_OBJECT = ['OPERATED_IN', 'CONTROLLED', 'OCCURRED_AT', 'LOCATED_IN', 'PARTICIPATED_IN'];
 
-const OF_PLACES = `(type(way) <> 'OBJECT' OR c.predicate IN [${PLACED_BY_OBJECT.map((predicate) => `'${predicate}'`).join(', ')}])`;
+/** Whether a claim `c` is placed by its object, as Cypher. */
+export const PLACED_BY_ITS_OBJECT = `c.predicate IN [${PLACED_BY_OBJECT.map((predicate) => `'${predicate}'`).join(', ')}]`;
+const OF_PLACES = `(type(way) <> 'OBJECT' OR ${PLACED_BY_ITS_OBJECT})`;
 
 /** The claims `c` that are placed in `$places`, from the places inwards; some come more than once. */
 export const CLAIMS_OF_PLACES = `UNWIND $places AS placed

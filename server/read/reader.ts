@@ -153,6 +153,11 @@ export class GraphReader {
     return this.#lists('list-claims-of-relationships', ([, claim]) => String(claim));
   }
 
+  /** Ids of the places that the claims of each relationship name, in no order. */
+  get placesOfRelationships(): Lists<string> {
+    return this.#lists('list-places-of-relationships', ([, place]) => String(place));
+  }
+
   /** Which statement of a text each claim is of. */
   get statementsOfClaims(): Loader<StatementRecord> {
     return this.once('statements', (ids) => statementsOfAll(this, ids));

@@ -68,6 +68,22 @@ RETURN toString(first) AS first, toString(last) AS last, number AS number`,
   }));
 }
 
+/** How many of some events, known by their ids, datasets tell of under a filter. */
+export async function toldAmong(reader: Reads, filter: Filter, ids: readonly string[]): Promise<number> {
+  const parameters: Record<string, Parameter> = { ids: [...ids] };
+  const told = happenings(filter, parameters);
+  if (told === null || ids.length === 0) return 0;
+  const { rows } = await reader.run({
+    text: `UNWIND $ids AS id
+MATCH (:Event {id: id})<-[:ABOUT]-(c:Claim)
+MATCH (c)-[:FROM_SOURCE]->(source:Source)
+${told}
+RETURN count(DISTINCT m) AS number`,
+    parameters,
+  });
+  return Number(rows[0]?.[0] ?? 0);
+}
+
 /**
  * How many relationships and events possibly fall in each stretch. One without a first or a last day is undated.
  * @throws AllegianceError `LIMIT_EXCEEDED` where there are more stretches than an answer holds, with what to ask instead

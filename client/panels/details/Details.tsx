@@ -11,6 +11,7 @@ import { QuestionPanel } from './QuestionPanel';
 import { RelationshipPanel } from './RelationshipPanel';
 
 const PairPanel = lazyPart(() => import('./PairPanel'), 'what happened between the two');
+const OverviewPanel = lazyPart(() => import('../overview/OverviewPanel'), 'the overview');
 const PathsPanel = lazyPart(() => import('./PathsPanel'), 'the paths');
 
 function body(view: View): ReactNode {
@@ -28,6 +29,8 @@ function body(view: View): ReactNode {
       return <PathsPanel key={focus.ids.join()} ids={focus.ids} />;
     case 'disputes':
       return <DisputesPanel />;
+    case 'overview':
+      return <OverviewPanel />;
     case 'question':
       return <QuestionPanel key={focus.id} id={focus.id} />;
     default: {

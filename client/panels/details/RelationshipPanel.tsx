@@ -63,10 +63,24 @@ export function RelationshipFactsLine({
   );
 }
 
+/** A tie with these of its claims alone. */
+function leftOut(whole: Details, edges: Details['claims']['edges']): Details {
+  return {
+    ...whole,
+    claims: { ...whole.claims, edges },
+    assertingCount: 0,
+    denyingCount: 0,
+    predictingCount: 0,
+  };
+}
+
 /** The claims of a tie that count, and upon a press those that the filters leave out. */
 function UnderAndOutside({ now, whole }: { now: Details | null; whole: Details }): ReactElement {
-  const inside = new Set(now?.claims.map(({ id }) => id));
-  const outside = whole.claims.filter(({ id }) => !inside.has(id));
+  const inside = new Set(now?.claims.edges.map(({ node }) => node.id));
+  const beyond = whole.claims.edges.filter(({ node }) => !inside.has(node.id));
+  // Of more than a page it is known how many are left out, and not which.
+  const isPaged = whole.claims.pageInfo.hasNextPage;
+  const outside = isPaged ? whole.claimCount - (now?.claimCount ?? 0) : beyond.length;
   return (
     <>
       {now === null ? (
@@ -77,12 +91,12 @@ function UnderAndOutside({ now, whole }: { now: Details | null; whole: Details }
           <Evidence relationship={now} />
         </>
       )}
-      <Outside count={outside.length}>
+      <Outside count={outside}>
         <Text size="xs" c="dimmed">
           With every claim there is, whatever the filters:
         </Text>
         <RelationshipFactsLine relationship={whole} />
-        <Evidence relationship={{ ...whole, claims: outside }} />
+        <Evidence relationship={isPaged ? whole : leftOut(whole, beyond)} />
       </Outside>
     </>
   );

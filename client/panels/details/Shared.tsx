@@ -57,7 +57,7 @@ const eventsOf = (a: Own, b: Own): ReturnType<typeof nodesOf<Own['events']['edge
 export function Shared(props: {
   a: string;
   b: string;
-  told: readonly { readonly claims: readonly { readonly id: string }[] }[];
+  told: readonly { readonly id: string }[];
 }): ReactElement {
   const { a, b, told } = props;
   const view = useView();
@@ -68,10 +68,11 @@ export function Shared(props: {
     <Answered state={state} what="what both have a part in">
       {(answer) => {
         if (answer.a === null || answer.b === null) return null;
-        const known = new Set(told.flatMap(({ claims }) => claims.map(({ id }) => id)));
+        const known = new Set(told.map(({ id }) => id));
         const claims = common(nodesOf(answer.a.claims), nodesOf(answer.b.claims)).filter(
-          ({ id, object, subject }) =>
-            !known.has(id) && ![a, b].every((end) => end === subject.id || end === object?.id),
+          ({ tie, object, subject }) =>
+            (tie === null || !known.has(tie.id)) &&
+            ![a, b].every((end) => end === subject.id || end === object?.id),
         );
         const { inside, outside } = parted(claims, ({ counts }) => counts);
         return (

@@ -1,18 +1,28 @@
 import { Button, FileButton, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useClosable } from '../../ui/closables';
+import { openPlace } from '../../actions/overview';
+import { useAnswer } from '../../data/useAnswer';
+import type { Glance } from '../../model/glance';
+import { counted } from '../../model/words';
+import { OverviewDocument } from '../../operations/generated';
 import { useScheme } from '../../look/useScheme';
 import { useContent, useProjection, useStore, useView } from '../../state';
 import * as actions from '../../actions';
 import { countries } from './countries';
+import { placesOfGlance } from './glance-places';
 import { drawMap } from './drawn-map';
 import { hasWebGl, mountMap, type LiveMap } from './live-map';
 import { placesOf, type MapPlace } from './places';
 import { changeSettings, parseBorders, readSettings, type MapSettings } from './settings';
 import { borderStyle } from './style';
 
-/** Selects what happened at a place, and opens the place. */
+/** Selects what happened at a place, and opens the place; of an overview, shows that of the place. */
 function press(place: MapPlace): void {
+  if (place.counted === 'claim') {
+    void openPlace(place);
+    return;
+  }
   useStore.getState().amend((now) => ({
     ...now,
     selected: place.entities.filter((id) => now.shown.includes(id)),
@@ -72,6 +82,14 @@ function Settings(props: {
   );
 }
 
+/** What an overview counts in each country; null where the view is of something else. */
+function useGlance(): Glance | null {
+  const view = useView();
+  const filter = useMemo(() => actions.queryFilter(view), [view]);
+  const state = useAnswer(OverviewDocument, view.focus.on === 'overview' ? { filter } : null);
+  return state.phase === 'ready' ? state.data.overview : null;
+}
+
 /** The view on a map: where its ties happened. A place selects what happened there; what is selected is marked. */
 export default function MapSurface(): ReactElement {
   const ground = useRef<HTMLDivElement>(null);
@@ -88,7 +106,14 @@ export default function MapSurface(): ReactElement {
     () => (settings.borders === null ? null : parseBorders(settings.borders)),
     [settings.borders],
   );
-  const places = useMemo(() => placesOf(projection, content, view), [projection, content, view]);
+  const glance = useGlance();
+  const { places, unknown } = useMemo(
+    () =>
+      glance === null
+        ? { places: placesOf(projection, content, view), unknown: 0 }
+        : placesOfGlance(glance, shapes, view),
+    [glance, projection, content, view, shapes],
+  );
   const webGl = useMemo(hasWebGl, []);
   const latest = useRef(places);
   latest.current = places;
@@ -130,8 +155,11 @@ export default function MapSurface(): ReactElement {
       <div className="a-map-note">
         <Group gap={6} justify="space-between" wrap="nowrap">
           <Text size="xs">
-            {places.length === 1 ? '1 place' : `${places.length} places`}; dots grow with the ties there.
-            {unplaced > 0 && ` ${unplaced} on the canvas have no tie with a place.`}
+            {glance === null
+              ? `${counted(places.length, 'place')}; dots grow with the ties there.`
+              : `${counted(places.length, 'country', 'countries')}; dots grow with the claims of what happened there.`}
+            {glance === null && unplaced > 0 && ` ${unplaced} on the canvas have no tie with a place.`}
+            {unknown > 0 && ` ${counted(unknown, 'country', 'countries')} of the list are not in the atlas.`}
             {!webGl && ' This browser draws no WebGL, so the map stands still.'}
           </Text>
           <Popover

@@ -6,10 +6,12 @@ import { mapColors } from './style';
 /** West, south, east, north; degrees. */
 export type Box = readonly [number, number, number, number];
 
-/** The window that holds the places, with a margin; Afghanistan where there are none. */
+/** The window that holds the places, with a margin; Afghanistan where there are none, or where any of the view's ties are near it. */
 export function boxOf(places: readonly MapPlace[]): Box {
+  const ofAll = places.some(({ counted }) => counted === 'claim');
   const near = places.filter(
-    (place) => place.latitude > 20 && place.latitude < 45 && place.longitude > 45 && place.longitude < 85,
+    (place) =>
+      !ofAll && place.latitude > 20 && place.latitude < 45 && place.longitude > 45 && place.longitude < 85,
   );
   const kept = near.length > 0 ? near : places;
   if (kept.length === 0) return [60, 29, 75.5, 39];

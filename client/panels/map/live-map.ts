@@ -23,6 +23,9 @@ export function hasWebGl(): boolean {
   return document.createElement('canvas').getContext('webgl2') !== null;
 }
 
+/** Whether the places are those of an overview, which has another window. */
+const countsAll = (places: readonly MapPlace[]): boolean => places.some(({ counted }) => counted === 'claim');
+
 /** A map that can be moved and zoomed, in an element. */
 export function mountMap(
   ground: HTMLElement,
@@ -44,7 +47,12 @@ export function mountMap(
   map.touchZoomRotate.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   let markers: Marker[] = [];
+  let isOfAll = countsAll(places);
   const setPlaces = (next: readonly MapPlace[]): void => {
+    if (isOfAll !== countsAll(next)) {
+      isOfAll = !isOfAll;
+      map.fitBounds([...boxOf(next)], { padding: 16, animate: false });
+    }
     for (const marker of markers) marker.remove();
     markers = next.map((place) =>
       new Marker({ element: placeButton(place, onPress), anchor: 'left' })

@@ -9,8 +9,13 @@ export interface MapPlace {
   readonly name: string;
   readonly latitude: number;
   readonly longitude: number;
-  /** Ties of the view that happened here. */
+  /** Ties of the view that happened here, or what else is counted. */
   readonly ties: number;
+  readonly counted?: 'tie' | 'claim';
+  /** Diameter of its dot, pixels; by the ties where left out. */
+  readonly dot?: number;
+  /** Whether its name stands beside it; it does where left out. */
+  readonly named?: boolean;
   readonly contested: boolean;
   /** Entities of the view that have such a tie, or are the place. */
   readonly entities: readonly string[];

@@ -59,7 +59,8 @@ export function ClaimsTable({
     <>
       {rows.length < total && (
         <p className="a-table-pages" role="status">
-          {rows.length} of {total} claims under these filters are loaded.{' '}
+          {rows.length.toLocaleString('en')} of {total.toLocaleString('en')} claims under these filters are
+          loaded; order and words work on those.{' '}
           {more && (
             <Button size="compact-xs" variant="light" onClick={more}>
               Load more
@@ -73,6 +74,7 @@ export function ClaimsTable({
         columns={CLAIM_COLUMNS}
         idOf={(row) => row.id}
         isMarked={(row) => row.stance === 'DENIES'}
+        more={more}
         cells={{
           paragraph: ({ id, source, paragraph }) => (
             <Anchor

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Table, Text, TextInput, UnstyledButton } from '@mantine/core';
-import { useMemo, useState, type ReactElement, type ReactNode } from 'react';
+import { useMemo, useState, type ReactElement, type ReactNode, type UIEvent } from 'react';
 import { FiltersOff } from '../filters/WaysOut';
 import { arranged, type Column, type Sorting } from './columns';
 
@@ -16,15 +16,25 @@ interface Props<Row> {
   isMarked?: (row: Row) => boolean;
   /** What other columns show instead, by their ids. */
   cells?: Readonly<Record<string, (row: Row) => ReactNode>>;
+  /** Brings the next page of rows, when the last row is scrolled to; null where there is none. */
+  more?: (() => void) | null;
 }
+
+/** How near to its end a table is scrolled before it grows, pixels. */
+const NEAR_END = 400;
 
 /** A table that can be sorted by any column and filtered by words. */
 export function DataTable<Row>(props: Props<Row>): ReactElement {
-  const { caption, rows, columns, idOf, lead, isMarked, cells = {} } = props;
+  const { caption, rows, columns, idOf, lead, isMarked, cells = {}, more = null } = props;
   const [filter, setFilter] = useState('');
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const [drawn, setDrawn] = useState(PAGE);
   const shown = useMemo(() => arranged(rows, columns, filter, sorting), [rows, columns, filter, sorting]);
+  const onScroll = ({ currentTarget: box }: UIEvent<HTMLElement>): void => {
+    if (box.scrollHeight - box.scrollTop - box.clientHeight > NEAR_END) return;
+    if (shown.length > drawn) setDrawn(drawn + PAGE);
+    else more?.();
+  };
   const press = (column: string): void =>
     setSorting((now) =>
       now?.column !== column
@@ -48,7 +58,7 @@ export function DataTable<Row>(props: Props<Row>): ReactElement {
           {shown.length === rows.length ? `${rows.length} rows` : `${shown.length} of ${rows.length} rows`}
         </Text>
       </Group>
-      <div className="a-table-scroll" tabIndex={0} role="region" aria-label={caption}>
+      <div className="a-table-scroll" tabIndex={0} role="region" aria-label={caption} onScroll={onScroll}>
         <Table stickyHeader highlightOnHover verticalSpacing={6} fz="sm">
           <caption className="a-hidden">{caption}</caption>
           <Table.Thead>

@@ -80,7 +80,8 @@ export default function TableSurface(): ReactElement {
         {scope === 'graph' && entities.length < total && (
           <Group gap="xs">
             <span role="status">
-              {entities.length} of {total} entities, the best attested first, with the ties among them.
+              {entities.length.toLocaleString('en')} of {total.toLocaleString('en')} entities, the best
+              attested first, with the ties among them.
             </span>
             {more && (
               <Button size="compact-xs" variant="light" onClick={more}>
@@ -104,6 +105,7 @@ export default function TableSurface(): ReactElement {
             columns={ENTITY_COLUMNS}
             idOf={(row) => row.id}
             isMarked={(row) => selected.includes(row.id)}
+            more={more}
             lead={(row) => <EntityLead entity={row} />}
           />,
         )}

@@ -7,8 +7,8 @@ export type ClaimRow = ClaimTableQuery['claims']['edges'][number]['node'];
 
 /** Claims of one page, the most that the API gives. */
 const PAGE = 500;
-/** Claims read at most without being asked for more. */
-const MOST = 20_000;
+/** Of so many claims all are read unasked, so that order and words work on all of them; of more, one page. */
+const MOST = 5_000;
 
 export interface AllClaims {
   readonly rows: readonly ClaimRow[];
@@ -16,7 +16,7 @@ export interface AllClaims {
   readonly total: number | null;
   readonly error: RequestError | null;
   readonly retry: () => void;
-  /** Reads on past the most that is read unasked; null where nothing is left. */
+  /** Reads the next page; null where nothing is left, or where all are being read. */
   readonly more: (() => void) | null;
 }
 
@@ -34,19 +34,24 @@ const nothingOf = (key: string): Read => ({ key, rows: [], total: null, cursor: 
 /** What was read last, kept for the next time the table opens. */
 let kept = nothingOf('');
 
-/** Every claim that counts under a filter, page by page, so that order and words work on all of them. */
+/** How many claims are read before somebody asks for more. */
+const unasked = ({ total }: Read): number => (total !== null && total > MOST ? PAGE : MOST);
+
+/** The claims that count under a filter, page by page: all of them, or the first page where there are very many. */
 export function useAllClaims(under: GraphFilter): AllClaims {
   const key = JSON.stringify(under);
   const [read, setRead] = useState(kept);
   const state = read.key === key ? read : nothingOf(key);
-  const [most, setMost] = useState(MOST);
+  /** How many somebody asked for, of this filter. */
+  const [wish, setWish] = useState({ key, most: 0 });
+  const most = wish.key === key ? wish.most : 0;
   const [error, setError] = useState<RequestError | null>(null);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     const controller = new AbortController();
     if (kept.key !== key) kept = nothingOf(key);
     const readOn = async (): Promise<void> => {
-      while (!kept.done && kept.rows.length < most && !controller.signal.aborted) {
+      while (!kept.done && kept.rows.length < Math.max(unasked(kept), most) && !controller.signal.aborted) {
         const { claims } = await request(
           ClaimTableDocument,
           { filter: { under: JSON.parse(key) as GraphFilter }, first: PAGE, after: kept.cursor },
@@ -76,6 +81,9 @@ export function useAllClaims(under: GraphFilter): AllClaims {
     total: state.total,
     error,
     retry,
-    more: !state.done && state.rows.length >= most ? () => setMost(most + MOST) : null,
+    more:
+      !state.done && state.rows.length >= Math.max(unasked(state), most)
+        ? () => setWish({ key, most: state.rows.length + PAGE })
+        : null,
   };
 }

@@ -29,10 +29,15 @@ export function commit(history: History, label: string, view: View): History {
   return { steps, cursor: steps.length - 1 };
 }
 
-/** Changes the view of a step without adding one: positions of a layout, the camera, the selection. */
-export function amend(history: History, stepId: number, change: (view: View) => View): History {
+/** Changes the view of a step without adding one: positions of a layout, the camera, the selection; its label where one is given. */
+export function amend(
+  history: History,
+  stepId: number,
+  change: (view: View) => View,
+  label?: string,
+): History {
   const steps = history.steps.map((step) =>
-    step.id === stepId ? { ...step, view: change(step.view) } : step,
+    step.id === stepId ? { ...step, label: label ?? step.label, view: change(step.view) } : step,
   );
   return { ...history, steps };
 }
@@ -55,8 +60,8 @@ export const createHistorySlice: Slice<HistorySlice> = (set) => ({
   history: begin(FIRST_VIEW, 'The core five'),
   commit: (label, change) =>
     set(({ history }) => ({ history: commit(history, label, change(present(history).view)) })),
-  amend: (change, stepId) =>
-    set(({ history }) => ({ history: amend(history, stepId ?? present(history).id, change) })),
+  amend: (change, stepId, label) =>
+    set(({ history }) => ({ history: amend(history, stepId ?? present(history).id, change, label) })),
   undo: () => set(({ history }) => ({ history: goTo(history, history.cursor - 1) })),
   redo: () => set(({ history }) => ({ history: goTo(history, history.cursor + 1) })),
   goTo: (cursor) => set(({ history }) => ({ history: goTo(history, cursor) })),

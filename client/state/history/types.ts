@@ -18,7 +18,7 @@ export interface HistorySlice {
   /** A new step: undo takes it back. */
   commit(this: void, label: string, change: (view: View) => View): void;
   /** A change of the shown step: undo goes past it. */
-  amend(this: void, change: (view: View) => View, stepId?: number): void;
+  amend(this: void, change: (view: View) => View, stepId?: number, label?: string): void;
   undo(this: void): void;
   redo(this: void): void;
   goTo(this: void, cursor: number): void;

@@ -18,7 +18,9 @@ export interface Cut {
   readonly what: string;
   readonly shown: number;
   readonly total: number;
-  /** How many the next press brings. */
+  /** What comes first; the best attested where left out. */
+  readonly order?: string;
+  /** How many the next press brings; 0 where there is none. */
   readonly next: number;
   /** Brings them. */
   readonly more: () => Promise<void>;

@@ -38,8 +38,13 @@ async function claimIdsOf(relationship: RelationshipRecord, reader: GraphReader)
 }
 
 async function locationsOf(relationship: RelationshipRecord, reader: GraphReader): Promise<EntityRecord[]> {
-  const claims = await claimsOf(reader, await claimIdsOf(relationship, reader));
-  return reader.allEntities([...new Set(claims.flatMap(({ locations }) => locations))].sort(), 'locations');
+  const places =
+    relationship.claims === null
+      ? await reader.placesOfRelationships.load(relationship.id)
+      : (await claimsOf(reader, await claimIdsOf(relationship, reader))).flatMap(
+          ({ locations }) => locations,
+        );
+  return reader.allEntities([...new Set(places)].sort(), 'locations');
 }
 
 /** The sentence of a relationship, with the names of all whom it names. */

@@ -64,6 +64,7 @@ const ROOTS = [
   ['ambivalentPairs', 'AmbivalentPair'],
   ['policyDiff(from: {}, to: {verdict: UNDISPUTED, notSources: ["trt-2021"]})', 'EvidenceDiff'],
   ['gaps', 'Gaps'],
+  ['overview', 'Overview'],
   ['signedPaths(from: "united-states", to: "is-k")', 'SignedPath'],
   ['robustness(filter: {knownBy: "2020-01-01"})', 'Robustness'],
   ['knowledgeDiff(day: "2018-08-01", knownBy: "2018-12-31")', 'EvidenceDiff'],

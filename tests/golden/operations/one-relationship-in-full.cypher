@@ -20,6 +20,11 @@ RETURN c AS claim, subject.id AS subject, speaker.id AS speaker, source.id AS so
 
 UNWIND $ids AS id
 MATCH (c:Claim {relationship: id})
+MATCH (c)-[:AT]->(p:Entity)
+RETURN DISTINCT id AS id, p.id AS place;
+
+UNWIND $ids AS id
+MATCH (c:Claim {relationship: id})
 MATCH (c)-[from:FROM_SOURCE]->(source:Source)
 WITH id, c.id AS claim, source.id AS source, from.paragraph AS paragraph
 ORDER BY id, source, paragraph, claim

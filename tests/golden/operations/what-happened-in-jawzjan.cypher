@@ -16,21 +16,9 @@ RETURN [n.id] AS node,
 ORDER BY rank;
 
 UNWIND $ids AS id
-MATCH (c:Claim {id: id})-[:SUBJECT]->(subject:Entity)
-MATCH (c)-[:ASSERTED_BY]->(speaker:Entity)
-MATCH (c)-[from:FROM_SOURCE]->(source:Source)
-RETURN c AS claim, subject.id AS subject, speaker.id AS speaker, source.id AS source, from.paragraph AS paragraph,
-       [(c)-[:OBJECT]->(e:Entity) | e.id] AS objects,
-       [(c)-[:AGAINST]->(e:Entity) | e.id] AS thirds,
-       [(c)-[:ABOUT]->(e:Event) | e.id] AS events,
-       [(c)-[:AT]->(e:Entity) | e.id] AS places;
-
-UNWIND $ids AS id
 MATCH (c:Claim {relationship: id})
-MATCH (c)-[from:FROM_SOURCE]->(source:Source)
-WITH id, c.id AS claim, source.id AS source, from.paragraph AS paragraph
-ORDER BY id, source, paragraph, claim
-RETURN id AS id, claim AS claim;
+MATCH (c)-[:AT]->(p:Entity)
+RETURN DISTINCT id AS id, p.id AS place;
 
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
