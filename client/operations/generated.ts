@@ -161,6 +161,8 @@ export type GraphFilter = {
   joinIdentities?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only claims that were known on this day count. */
   knownBy?: InputMaybe<Scalars['Date']['input']>;
+  /** These claims don't count. */
+  notClaims?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Claims of these sources don't count. */
   notSources?: InputMaybe<Array<Scalars['ID']['input']>>;
   /**
@@ -331,6 +333,8 @@ export type TimeBucket =
 export type VerdictChoice = {
   /** Only claims by these speakers count. */
   assertedBy?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** These claims don't count. */
+  notClaims?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Claims of these sources don't count. */
   notSources?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Only claims of these sources count. */
