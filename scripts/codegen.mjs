@@ -147,6 +147,7 @@ const files = {
         Relationship: '../read/records.js#RelationshipRecord',
         Claim: '../read/records.js#ClaimRecord',
         Source: '../read/records.js#SourceRecord',
+        SourceVoice: '../read/sources.js#SourceVoiceRecord',
         Question: '../read/records.js#QuestionRecord',
         Statement: '../read/records.js#StatementRecord',
         StatementEdge: '../read/statements.js#ListedStatement',

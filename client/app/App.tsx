@@ -5,6 +5,7 @@ import { Canvas } from '../canvas/react/Canvas';
 import { CanvasTools } from '../canvas/react/CanvasTools';
 import { Minimap } from '../canvas/react/Minimap';
 import { AnalysisDialog } from '../pages/analysis/AnalysisDialog';
+import { PolicySwitch } from '../panels/policies/PolicySwitch';
 import { Chips } from '../panels/filters/Chips';
 import { CypherDialog } from '../panels/cypher-text/CypherDialog';
 import { Details, hasDetails } from '../panels/details/Details';
@@ -111,6 +112,9 @@ function Stage(): ReactElement {
       </Boundary>
       <Boundary what="The filters that are set">
         <Chips />
+      </Boundary>
+      <Boundary what="What the switch changed">
+        <PolicySwitch />
       </Boundary>
       <p id="walk-help" className="a-hidden">
         Down and up read the ties of an entity, right follows one, left goes back, N goes to the next entity,

@@ -1,6 +1,6 @@
 import { SOURCE_KINDS, type SourceKind } from '../../domain/kinds/index.js';
 import type { ClaimFact } from './facts';
-import { UNASKED_STANDINGS, type View } from './view';
+import { droppedClaims, UNASKED_STANDINGS, type View } from './view';
 
 /** Whether sources of a kind give structure, and are no voice. */
 export function isStructure(kind: ClaimFact['source']['kind']): boolean {
@@ -8,25 +8,26 @@ export function isStructure(kind: ClaimFact['source']['kind']): boolean {
 }
 
 /** What of a claim says whether its word counts. */
-export type Word = Pick<ClaimFact, 'knownSince'> & {
+export type Word = Pick<ClaimFact, 'id' | 'knownSince'> & {
   readonly source: { readonly id: string; readonly kind: ClaimFact['source']['kind'] };
   readonly assertedBy: { readonly id: string };
   readonly voice: { readonly id: string };
 };
 
-type Whose = Pick<View, 'sources' | 'notSources' | 'assertedBy' | 'voices' | 'knownBy'>;
+type Whose = Pick<View, 'sources' | 'notSources' | 'assertedBy' | 'voices' | 'supposing' | 'knownBy'>;
 
 /** Whether some claims don't count: the same tie may then stand otherwise than over all of them. */
 export function isByWhom(view: Whose & Pick<View, 'places'>): boolean {
   return (
-    [view.sources, view.notSources, view.assertedBy, view.voices, view.places].some(
+    [view.sources, view.notSources, view.assertedBy, view.voices, view.supposing, view.places].some(
       ({ length }) => length > 0,
     ) || view.knownBy !== null
   );
 }
 
 /**
- * Whether the word of a claim counts: by its source, its speaker, the institution, and the day it was known by. What lies
+ * Whether the word of a claim counts: by its source, its speaker, the institution, what is supposed, and the day it was
+ * known by. What lies
  * where and belongs to what is nobody's word, and always stays.
  */
 export function hasWord(claim: Word, view: Whose): boolean {
@@ -36,6 +37,7 @@ export function hasWord(claim: Word, view: Whose): boolean {
   return (
     among(view.sources, claim.source.id) &&
     !view.notSources.includes(claim.source.id) &&
+    !droppedClaims(view).includes(claim.id) &&
     among(view.assertedBy, claim.assertedBy.id) &&
     among(view.voices, claim.voice.id) &&
     (view.knownBy === null || (claim.knownSince != null && claim.knownSince <= view.knownBy))

@@ -63,6 +63,16 @@ export interface Note {
 /** Most letters of a note: it is part of the link. */
 export const MOST_NOTE = 400;
 
+/** A position on a point in dispute that is taken for right. */
+export interface Supposition {
+  readonly question: string;
+  /** The question, in words. */
+  readonly text: string;
+  readonly position: string;
+  /** Claims that then don't count: those that answer otherwise, and those that can't be true with one that answers so. */
+  readonly notClaims: readonly string[];
+}
+
 export interface Camera {
   readonly zoom: number;
   /** The point of the canvas that is in the middle of the window. */
@@ -92,6 +102,8 @@ export interface View {
   readonly assertedBy: readonly string[];
   /** Only claims count in which these institutions speak; empty means all. */
   readonly voices: readonly string[];
+  /** Positions that are taken for right; one for a question. */
+  readonly supposing: readonly Supposition[];
   /** Only ties that a claim places here, or in what lies here; empty means anywhere. */
   readonly places: readonly string[];
   /** Only what possibly held on this day or later. ISO date. */
@@ -132,6 +144,7 @@ export const FIRST_VIEW: View = {
   notSources: [],
   assertedBy: [],
   voices: [],
+  supposing: [],
   places: [],
   from: null,
   to: null,
@@ -261,6 +274,7 @@ export const NO_FILTERS = {
   notSources: FIRST_VIEW.notSources,
   assertedBy: FIRST_VIEW.assertedBy,
   voices: FIRST_VIEW.voices,
+  supposing: FIRST_VIEW.supposing,
   places: FIRST_VIEW.places,
   from: FIRST_VIEW.from,
   to: FIRST_VIEW.to,
@@ -269,6 +283,11 @@ export const NO_FILTERS = {
   certainty: FIRST_VIEW.certainty,
   onlyDated: FIRST_VIEW.onlyDated,
 } as const satisfies Partial<View>;
+
+/** The claims that don't count, whatever else is chosen. */
+export function droppedClaims({ supposing }: Pick<View, 'supposing'>): string[] {
+  return unique(supposing.flatMap(({ notClaims }) => notClaims)).sort();
+}
 
 /** True when no filter is set beyond those of the first visit. */
 export function isUnfiltered(view: View): boolean {

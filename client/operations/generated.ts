@@ -161,6 +161,8 @@ export type GraphFilter = {
   joinIdentities?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only claims that were known on this day count. */
   knownBy?: InputMaybe<Scalars['Date']['input']>;
+  /** These claims don't count. */
+  notClaims?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Claims of these sources don't count. */
   notSources?: InputMaybe<Array<Scalars['ID']['input']>>;
   /**
@@ -331,6 +333,8 @@ export type TimeBucket =
 export type VerdictChoice = {
   /** Only claims by these speakers count. */
   assertedBy?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** These claims don't count. */
+  notClaims?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Claims of these sources don't count. */
   notSources?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Only claims of these sources count. */
@@ -382,6 +386,13 @@ export type BalanceCurveQueryVariables = Exact<{
 
 
 export type BalanceCurveQuery = { __typename?: 'Query', balanceOverTime: Array<{ __typename?: 'BalancePoint', start: string, end: string, signedPairs: number, balanced: number, unbalanced: number, frustration: number, exact: boolean, band: { __typename?: 'BalanceBand', frustrationLeast: number, frustrationMost: number } }> };
+
+export type WhoseWordQueryVariables = Exact<{
+  filter?: InputMaybe<GraphFilter>;
+}>;
+
+
+export type WhoseWordQuery = { __typename?: 'Query', sources: Array<{ __typename?: 'Source', id: string, kind: SourceKind, title: string, publisher: string | null, author: string | null, published: string | null, voices: Array<{ __typename?: 'SourceVoice', claims: number, voice: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, speakers: Array<{ __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }> }>, relays: Array<{ __typename?: 'SourceLink', claims: number, source: { __typename?: 'Source', id: string, title: string, publisher: string | null, author: string | null } }>, hearsay: Array<{ __typename?: 'Hearsay', from: string, claims: number }> }>, gaps: { __typename?: 'Gaps', singleVoiceCount: number, echoCount: number, echoes: Array<{ __typename?: 'Relationship', type: RelationshipType, standing: Standing, structural: boolean, voices: number, edtf: string | null, startMin: string | null, endMax: string | null, sentence: string, id: string, voiceGroups: Array<{ __typename?: 'VoiceGroup', sure: boolean, sentence: string, voice: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, speakers: Array<{ __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }>, sources: Array<{ __typename?: 'Source', id: string, title: string, publisher: string | null, author: string | null }> }>, subject: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, object: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } }> } };
 
 export type WhatNobodyTellsQueryVariables = Exact<{
   filter?: InputMaybe<GraphFilter>;
@@ -445,7 +456,7 @@ export type QuestionClaimsQueryVariables = Exact<{
 }>;
 
 
-export type QuestionClaimsQuery = { __typename?: 'Query', claims: { __typename?: 'ClaimConnection', edges: Array<{ __typename?: 'ClaimEdge', node: { __typename?: 'Claim', counts: boolean, inferred: boolean, basis: string | null, said: string | null, boundedBy: Array<string>, id: string, predicate: string, stance: Stance, hedged: boolean, condition: string | null, relayedFrom: string | null, episode: string | null, text: string, paragraph: number, edtf: string | null, startMin: string | null, startMax: string | null, endMin: string | null, endMax: string | null, knownSince: string | null, valueText: string | null, value: number | null, unit: string | null, quantifier: string | null, against: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } | null, event: { __typename?: 'Event', id: string, name: string } | null, answers: Array<{ __typename?: 'Answer', position: string, question: { __typename?: 'Question', id: string, text: string } }>, contradicts: Array<{ __typename?: 'Claim', id: string, predicate: string, stance: Stance, hedged: boolean, condition: string | null, relayedFrom: string | null, episode: string | null, text: string, paragraph: number, edtf: string | null, startMin: string | null, startMax: string | null, endMin: string | null, endMax: string | null, knownSince: string | null, valueText: string | null, value: number | null, unit: string | null, quantifier: string | null, subject: { __typename?: 'Actor', id: string, name: string, kind: EntityKind } | { __typename?: 'Event', id: string, name: string, kind: EntityKind } | { __typename?: 'Person', id: string, name: string, kind: EntityKind } | { __typename?: 'Place', id: string, name: string, kind: EntityKind }, object: { __typename?: 'Actor', id: string, name: string, kind: EntityKind } | { __typename?: 'Event', id: string, name: string, kind: EntityKind } | { __typename?: 'Person', id: string, name: string, kind: EntityKind } | { __typename?: 'Place', id: string, name: string, kind: EntityKind } | null, assertedBy: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, voice: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, source: { __typename?: 'Source', id: string, kind: SourceKind, title: string, publisher: string | null, published: string | null } }>, relays: Array<{ __typename?: 'Claim', id: string, predicate: string, stance: Stance, hedged: boolean, condition: string | null, relayedFrom: string | null, episode: string | null, text: string, paragraph: number, edtf: string | null, startMin: string | null, startMax: string | null, endMin: string | null, endMax: string | null, knownSince: string | null, valueText: string | null, value: number | null, unit: string | null, quantifier: string | null, subject: { __typename?: 'Actor', id: string, name: string, kind: EntityKind } | { __typename?: 'Event', id: string, name: string, kind: EntityKind } | { __typename?: 'Person', id: string, name: string, kind: EntityKind } | { __typename?: 'Place', id: string, name: string, kind: EntityKind }, object: { __typename?: 'Actor', id: string, name: string, kind: EntityKind } | { __typename?: 'Event', id: string, name: string, kind: EntityKind } | { __typename?: 'Person', id: string, name: string, kind: EntityKind } | { __typename?: 'Place', id: string, name: string, kind: EntityKind } | null, assertedBy: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, voice: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, source: { __typename?: 'Source', id: string, kind: SourceKind, title: string, publisher: string | null, published: string | null } }>, subject: { __typename?: 'Actor', id: string, name: string, kind: EntityKind } | { __typename?: 'Event', id: string, name: string, kind: EntityKind } | { __typename?: 'Person', id: string, name: string, kind: EntityKind } | { __typename?: 'Place', id: string, name: string, kind: EntityKind }, object: { __typename?: 'Actor', id: string, name: string, kind: EntityKind } | { __typename?: 'Event', id: string, name: string, kind: EntityKind } | { __typename?: 'Person', id: string, name: string, kind: EntityKind } | { __typename?: 'Place', id: string, name: string, kind: EntityKind } | null, assertedBy: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, voice: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, source: { __typename?: 'Source', id: string, kind: SourceKind, title: string, publisher: string | null, published: string | null } } }> } };
+export type QuestionClaimsQuery = { __typename?: 'Query', question: { __typename?: 'Question', id: string, kind: QuestionKind, text: string, positions: Array<{ __typename?: 'Position', position: string, claims: Array<{ __typename?: 'Claim', id: string, stance: Stance, contradicts: Array<{ __typename?: 'Claim', id: string }>, relationship: { __typename?: 'Relationship', type: RelationshipType, standing: Standing, structural: boolean, voices: number, edtf: string | null, startMin: string | null, endMax: string | null, sentence: string, id: string, subject: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, object: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } } | null }> }> } | null, claims: { __typename?: 'ClaimConnection', totalCount: number, edges: Array<{ __typename?: 'ClaimEdge', node: { __typename?: 'Claim', counts: boolean, inferred: boolean, basis: string | null, said: string | null, boundedBy: Array<string>, id: string, predicate: string, stance: Stance, hedged: boolean, condition: string | null, relayedFrom: string | null, episode: string | null, text: string, paragraph: number, edtf: string | null, startMin: string | null, startMax: string | null, endMin: string | null, endMax: string | null, knownSince: string | null, valueText: string | null, value: number | null, unit: string | null, quantifier: string | null, against: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } | null, event: { __typename?: 'Event', id: string, name: string } | null, answers: Array<{ __typename?: 'Answer', position: string, question: { __typename?: 'Question', id: string, text: string } }>, contradicts: Array<{ __typename?: 'Claim', id: string, predicate: string, stance: Stance, hedged: boolean, condition: string | null, relayedFrom: string | null, episode: string | null, text: string, paragraph: number, edtf: string | null, startMin: string | null, startMax: string | null, endMin: string | null, endMax: string | null, knownSince: string | null, valueText: string | null, value: number | null, unit: string | null, quantifier: string | null, subject: { __typename?: 'Actor', id: string, name: string, kind: EntityKind } | { __typename?: 'Event', id: string, name: string, kind: EntityKind } | { __typename?: 'Person', id: string, name: string, kind: EntityKind } | { __typename?: 'Place', id: string, name: string, kind: EntityKind }, object: { __typename?: 'Actor', id: string, name: string, kind: EntityKind } | { __typename?: 'Event', id: string, name: string, kind: EntityKind } | { __typename?: 'Person', id: string, name: string, kind: EntityKind } | { __typename?: 'Place', id: string, name: string, kind: EntityKind } | null, assertedBy: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, voice: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, source: { __typename?: 'Source', id: string, kind: SourceKind, title: string, publisher: string | null, published: string | null } }>, relays: Array<{ __typename?: 'Claim', id: string, predicate: string, stance: Stance, hedged: boolean, condition: string | null, relayedFrom: string | null, episode: string | null, text: string, paragraph: number, edtf: string | null, startMin: string | null, startMax: string | null, endMin: string | null, endMax: string | null, knownSince: string | null, valueText: string | null, value: number | null, unit: string | null, quantifier: string | null, subject: { __typename?: 'Actor', id: string, name: string, kind: EntityKind } | { __typename?: 'Event', id: string, name: string, kind: EntityKind } | { __typename?: 'Person', id: string, name: string, kind: EntityKind } | { __typename?: 'Place', id: string, name: string, kind: EntityKind }, object: { __typename?: 'Actor', id: string, name: string, kind: EntityKind } | { __typename?: 'Event', id: string, name: string, kind: EntityKind } | { __typename?: 'Person', id: string, name: string, kind: EntityKind } | { __typename?: 'Place', id: string, name: string, kind: EntityKind } | null, assertedBy: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, voice: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, source: { __typename?: 'Source', id: string, kind: SourceKind, title: string, publisher: string | null, published: string | null } }>, subject: { __typename?: 'Actor', id: string, name: string, kind: EntityKind } | { __typename?: 'Event', id: string, name: string, kind: EntityKind } | { __typename?: 'Person', id: string, name: string, kind: EntityKind } | { __typename?: 'Place', id: string, name: string, kind: EntityKind }, object: { __typename?: 'Actor', id: string, name: string, kind: EntityKind } | { __typename?: 'Event', id: string, name: string, kind: EntityKind } | { __typename?: 'Person', id: string, name: string, kind: EntityKind } | { __typename?: 'Place', id: string, name: string, kind: EntityKind } | null, assertedBy: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, voice: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, source: { __typename?: 'Source', id: string, kind: SourceKind, title: string, publisher: string | null, published: string | null } } }> } };
 
 export type ListSourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -476,6 +487,46 @@ export type EngineQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type EngineQuery = { __typename?: 'Query', engine: { __typename?: 'EngineInfo', name: string, version: string } };
+
+export type PolicyChangeQueryVariables = Exact<{
+  filter?: InputMaybe<GraphFilter>;
+  earlier: VerdictChoice;
+  later: VerdictChoice;
+}>;
+
+
+export type PolicyChangeQuery = { __typename?: 'Query', policyDiff: { __typename?: 'EvidenceDiff', sentence: string, afterCount: number, goneCount: number, comeCount: number, changedCount: number, gone: Array<{ __typename?: 'Relationship', type: RelationshipType, standing: Standing, structural: boolean, voices: number, edtf: string | null, startMin: string | null, endMax: string | null, sentence: string, id: string, subject: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, object: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } }>, come: Array<{ __typename?: 'Relationship', type: RelationshipType, standing: Standing, structural: boolean, voices: number, edtf: string | null, startMin: string | null, endMax: string | null, sentence: string, id: string, subject: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, object: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } }>, changed: Array<{ __typename?: 'StandingChange', before: { __typename?: 'Relationship', standing: Standing }, after: { __typename?: 'Relationship', type: RelationshipType, standing: Standing, structural: boolean, voices: number, edtf: string | null, startMin: string | null, endMax: string | null, sentence: string, id: string, subject: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, object: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } } }> } };
+
+export type PositionEffectQueryVariables = Exact<{
+  filter?: InputMaybe<GraphFilter>;
+  earlier: VerdictChoice;
+  later: VerdictChoice;
+}>;
+
+
+export type PositionEffectQuery = { __typename?: 'Query', policyDiff: { __typename?: 'EvidenceDiff', sentence: string, afterCount: number, goneCount: number, comeCount: number, changedCount: number, gone: Array<{ __typename?: 'Relationship', type: RelationshipType, standing: Standing, structural: boolean, voices: number, edtf: string | null, startMin: string | null, endMax: string | null, sentence: string, id: string, subject: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, object: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } }>, come: Array<{ __typename?: 'Relationship', type: RelationshipType, standing: Standing, structural: boolean, voices: number, edtf: string | null, startMin: string | null, endMax: string | null, sentence: string, id: string, subject: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, object: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } }>, changed: Array<{ __typename?: 'StandingChange', before: { __typename?: 'Relationship', standing: Standing }, after: { __typename?: 'Relationship', type: RelationshipType, standing: Standing, structural: boolean, voices: number, edtf: string | null, startMin: string | null, endMax: string | null, sentence: string, id: string, subject: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, object: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } } }> } };
+
+export type KnownLaterCountsQueryVariables = Exact<{
+  day: Scalars['Date']['input'];
+  knownBy: Scalars['Date']['input'];
+  filter?: InputMaybe<GraphFilter>;
+}>;
+
+
+export type KnownLaterCountsQuery = { __typename?: 'Query', knowledgeDiff: { __typename?: 'EvidenceDiff', goneCount: number, comeCount: number, changedCount: number } };
+
+export type PolicyPreviewQueryVariables = Exact<{
+  filter?: InputMaybe<GraphFilter>;
+  earlier: VerdictChoice;
+  any: VerdictChoice;
+  undisputed: VerdictChoice;
+  corroborated: VerdictChoice;
+}>;
+
+
+export type PolicyPreviewQuery = { __typename?: 'Query', any: { __typename?: 'EvidenceDiff', sentence: string, afterCount: number, goneCount: number, comeCount: number, changedCount: number }, undisputed: { __typename?: 'EvidenceDiff', sentence: string, afterCount: number, goneCount: number, comeCount: number, changedCount: number }, corroborated: { __typename?: 'EvidenceDiff', sentence: string, afterCount: number, goneCount: number, comeCount: number, changedCount: number } };
+
+export type PolicyEffectFragment = { __typename?: 'EvidenceDiff', sentence: string, afterCount: number, goneCount: number, comeCount: number, changedCount: number };
 
 export type FilterChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1130,6 +1181,15 @@ fragment ClaimInFull on Claim {
     ...ClaimFacts
   }
 }`, {"fragmentName":"Own"}) as unknown as TypedDocumentString<OwnFragment, unknown>;
+export const PolicyEffectFragmentDoc = new TypedDocumentString(`
+    fragment PolicyEffect on EvidenceDiff {
+  sentence
+  afterCount
+  goneCount
+  comeCount
+  changedCount
+}
+    `, {"fragmentName":"PolicyEffect"}) as unknown as TypedDocumentString<PolicyEffectFragment, unknown>;
 export const EntityFactsFragmentDoc = new TypedDocumentString(`
     fragment EntityFacts on Entity {
   __typename
@@ -1370,6 +1430,85 @@ export const BalanceCurveDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BalanceCurveQuery, BalanceCurveQueryVariables>;
+export const WhoseWordDocument = new TypedDocumentString(`
+    query WhoseWord($filter: GraphFilter) {
+  sources {
+    id
+    kind
+    title
+    publisher
+    author
+    published
+    voices {
+      claims
+      voice {
+        id
+        name
+      }
+      speakers {
+        id
+        name
+      }
+    }
+    relays {
+      claims
+      source {
+        id
+        title
+        publisher
+        author
+      }
+    }
+    hearsay {
+      from
+      claims
+    }
+  }
+  gaps(filter: $filter) {
+    singleVoiceCount
+    echoCount
+    echoes(first: 50) {
+      ...TieFacts
+      voiceGroups {
+        sure
+        sentence
+        voice {
+          id
+          name
+        }
+        speakers {
+          id
+          name
+        }
+        sources {
+          id
+          title
+          publisher
+          author
+        }
+      }
+    }
+  }
+}
+    fragment TieFacts on Relationship {
+  id: canonicalId
+  type
+  standing
+  structural
+  voices
+  edtf
+  startMin
+  endMax
+  sentence
+  subject {
+    id
+    name
+  }
+  object {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<WhoseWordQuery, WhoseWordQueryVariables>;
 export const WhatNobodyTellsDocument = new TypedDocumentString(`
     query WhatNobodyTells($filter: GraphFilter) {
   gaps(filter: $filter) {
@@ -1951,7 +2090,26 @@ fragment ClaimInFull on Claim {
 }`) as unknown as TypedDocumentString<ClaimsOfTieQuery, ClaimsOfTieQueryVariables>;
 export const QuestionClaimsDocument = new TypedDocumentString(`
     query QuestionClaims($question: ID!, $under: GraphFilter) {
+  question(id: $question) {
+    id
+    kind
+    text
+    positions {
+      position
+      claims {
+        id
+        stance
+        contradicts {
+          id
+        }
+        relationship {
+          ...TieFacts
+        }
+      }
+    }
+  }
   claims(filter: {question: $question}, first: 50) {
+    totalCount
     edges {
       node {
         counts(under: $under)
@@ -1960,7 +2118,26 @@ export const QuestionClaimsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ClaimFacts on Claim {
+    fragment TieFacts on Relationship {
+  id: canonicalId
+  type
+  standing
+  structural
+  voices
+  edtf
+  startMin
+  endMax
+  sentence
+  subject {
+    id
+    name
+  }
+  object {
+    id
+    name
+  }
+}
+fragment ClaimFacts on Claim {
   id
   predicate
   stance
@@ -2167,6 +2344,126 @@ export const EngineDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EngineQuery, EngineQueryVariables>;
+export const PolicyChangeDocument = new TypedDocumentString(`
+    query PolicyChange($filter: GraphFilter, $earlier: VerdictChoice!, $later: VerdictChoice!) {
+  policyDiff(filter: $filter, from: $earlier, to: $later) {
+    ...PolicyEffect
+    gone(first: 100) {
+      ...TieFacts
+    }
+    come(first: 100) {
+      ...TieFacts
+    }
+    changed(first: 100) {
+      before {
+        standing
+      }
+      after {
+        ...TieFacts
+      }
+    }
+  }
+}
+    fragment TieFacts on Relationship {
+  id: canonicalId
+  type
+  standing
+  structural
+  voices
+  edtf
+  startMin
+  endMax
+  sentence
+  subject {
+    id
+    name
+  }
+  object {
+    id
+    name
+  }
+}
+fragment PolicyEffect on EvidenceDiff {
+  sentence
+  afterCount
+  goneCount
+  comeCount
+  changedCount
+}`) as unknown as TypedDocumentString<PolicyChangeQuery, PolicyChangeQueryVariables>;
+export const PositionEffectDocument = new TypedDocumentString(`
+    query PositionEffect($filter: GraphFilter, $earlier: VerdictChoice!, $later: VerdictChoice!) {
+  policyDiff(filter: $filter, from: $earlier, to: $later) {
+    ...PolicyEffect
+    gone(first: 30) {
+      ...TieFacts
+    }
+    come(first: 30) {
+      ...TieFacts
+    }
+    changed(first: 30) {
+      before {
+        standing
+      }
+      after {
+        ...TieFacts
+      }
+    }
+  }
+}
+    fragment TieFacts on Relationship {
+  id: canonicalId
+  type
+  standing
+  structural
+  voices
+  edtf
+  startMin
+  endMax
+  sentence
+  subject {
+    id
+    name
+  }
+  object {
+    id
+    name
+  }
+}
+fragment PolicyEffect on EvidenceDiff {
+  sentence
+  afterCount
+  goneCount
+  comeCount
+  changedCount
+}`) as unknown as TypedDocumentString<PositionEffectQuery, PositionEffectQueryVariables>;
+export const KnownLaterCountsDocument = new TypedDocumentString(`
+    query KnownLaterCounts($day: Date!, $knownBy: Date!, $filter: GraphFilter) {
+  knowledgeDiff(day: $day, knownBy: $knownBy, filter: $filter) {
+    goneCount
+    comeCount
+    changedCount
+  }
+}
+    `) as unknown as TypedDocumentString<KnownLaterCountsQuery, KnownLaterCountsQueryVariables>;
+export const PolicyPreviewDocument = new TypedDocumentString(`
+    query PolicyPreview($filter: GraphFilter, $earlier: VerdictChoice!, $any: VerdictChoice!, $undisputed: VerdictChoice!, $corroborated: VerdictChoice!) {
+  any: policyDiff(filter: $filter, from: $earlier, to: $any) {
+    ...PolicyEffect
+  }
+  undisputed: policyDiff(filter: $filter, from: $earlier, to: $undisputed) {
+    ...PolicyEffect
+  }
+  corroborated: policyDiff(filter: $filter, from: $earlier, to: $corroborated) {
+    ...PolicyEffect
+  }
+}
+    fragment PolicyEffect on EvidenceDiff {
+  sentence
+  afterCount
+  goneCount
+  comeCount
+  changedCount
+}`) as unknown as TypedDocumentString<PolicyPreviewQuery, PolicyPreviewQueryVariables>;
 export const FilterChoicesDocument = new TypedDocumentString(`
     query FilterChoices {
   filterChoices {

@@ -12,6 +12,7 @@ import {
   type Note,
   type Point,
   type Reading,
+  type Supposition,
   type View,
 } from '../model/view';
 import { open, seal } from './seal';
@@ -65,6 +66,7 @@ const FIELDS = {
   hd: 'hidden',
   nt: 'notes',
   ud: 'onlyDated',
+  sp: 'supposing',
 } as const satisfies Record<string, keyof View>;
 
 /**
@@ -180,6 +182,17 @@ const note: Check<Note> = (value, what) => {
   };
 };
 
+const supposition: Check<Supposition> = (value, what) => {
+  if (typeof value !== 'object' || value === null) throw new LinkError(`${what} holds what is no position`);
+  const { question, text: words, position, notClaims } = value as Record<string, unknown>;
+  return {
+    question: text(question, what),
+    text: text(words, what),
+    position: text(position, what),
+    notClaims: listOf(text)(notClaims, what),
+  };
+};
+
 const CHECKS = {
   layout: oneOf(LAYOUT_IDS),
   bundling: oneOf(BUNDLINGS),
@@ -202,6 +215,7 @@ const CHECKS = {
   hidden: listOf(text),
   notes: listOf(note),
   onlyDated: yes,
+  supposing: listOf(supposition),
 } satisfies { [K in (typeof FIELDS)[keyof typeof FIELDS]]: Check<View[K]> };
 
 function unpackCamera(value: unknown): Camera | null {

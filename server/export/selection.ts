@@ -8,7 +8,10 @@ import { rolls } from '../read/rollup.js';
 import { tiedTo, type ClaimItem, type Properties } from './items.js';
 
 /** Fields of a filter that choose claims. */
-const CHOOSING = ['sources', 'notSources', 'assertedBy', 'voices', 'knownBy', 'includeStructure'] as const;
+const CHOOSING = [
+  ...(['sources', 'notSources', 'notClaims', 'assertedBy', 'voices'] as const),
+  ...(['knownBy', 'includeStructure'] as const),
+] as const;
 /** Fields that ask something of relationships. */
 const ASKING = [
   ...['entityKinds', 'relationshipTypes', 'asOf', 'from', 'to', 'verdict', 'standings', 'places'],

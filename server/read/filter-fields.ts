@@ -10,6 +10,7 @@ export interface Filter {
   readonly verdict?: 'ANY_CLAIM' | 'UNDISPUTED' | 'CORROBORATED' | null | undefined;
   readonly sources?: readonly string[] | null | undefined;
   readonly notSources?: readonly string[] | null | undefined;
+  readonly notClaims?: readonly string[] | null | undefined;
   readonly assertedBy?: readonly string[] | null | undefined;
   readonly voices?: readonly string[] | null | undefined;
   readonly places?: readonly string[] | null | undefined;

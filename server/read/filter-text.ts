@@ -10,6 +10,7 @@ const DROPPING = [
   'assertedBy',
   'joinIdentities',
   'knownBy',
+  'notClaims',
   'notSources',
   'rollUp',
   'sources',

@@ -185,7 +185,7 @@ export function claimConditions(
 ): ClaimConditions {
   const wanted: ((claim: 'c' | 'e', source: string) => string)[] = [];
   const take = (
-    name: 'sources' | 'notSources' | 'assertedBy' | 'voices',
+    name: 'sources' | 'notSources' | 'notClaims' | 'assertedBy' | 'voices',
     condition: (claim: 'c' | 'e', source: string) => string,
   ): void => {
     if (filter[name] == null) return;
@@ -194,6 +194,7 @@ export function claimConditions(
   };
   take('sources', (_, source) => `${source}.id IN $${prefix}sources`);
   take('notSources', (_, source) => `NOT ${source}.id IN $${prefix}notSources`);
+  take('notClaims', (claim) => `NOT ${claim}.id IN $${prefix}notClaims`);
   take('assertedBy', (claim) => `${claim}.speaker IN $${prefix}assertedBy`);
   take('voices', (claim) => `${claim}.voice IN $${prefix}voices`);
   if (filter.knownBy != null) {

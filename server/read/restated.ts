@@ -3,11 +3,14 @@ import type { Bounds } from '../../domain/edtf.js';
 import type { Stance, Standing } from '../../domain/kinds/index.js';
 import { judge } from '../../domain/standing.js';
 import type { Filter } from './filter.js';
-import type { Origin, Testimony } from './testimony.js';
+import type { Claimed, Testimony } from './testimony.js';
 import { allowedStandings } from './verdicts.js';
 
 /** What drops claims, of a filter. */
-export type Choice = Pick<Filter, 'sources' | 'notSources' | 'assertedBy' | 'voices' | 'knownBy'>;
+export type Choice = Pick<
+  Filter,
+  'sources' | 'notSources' | 'notClaims' | 'assertedBy' | 'voices' | 'knownBy'
+>;
 
 /** What the claims that are left say of a relationship. */
 export interface Restatement extends Bounds {
@@ -22,14 +25,15 @@ export interface Restatement extends Bounds {
   readonly sources: readonly string[];
 }
 
-/** Whether a claim of this origin counts under a choice. */
+/** Whether a claim of this origin counts under a choice. Claims that a choice names must stand by themselves, as `evidenceOf` has them. */
 export function counts(
-  origin: Origin,
-  { sources, notSources, assertedBy, voices, knownBy }: Choice,
+  origin: Claimed,
+  { sources, notSources, notClaims, assertedBy, voices, knownBy }: Choice,
 ): boolean {
   return (
     (sources == null || sources.includes(origin.source)) &&
     !(notSources?.includes(origin.source) ?? false) &&
+    !(notClaims?.includes(origin.id) ?? false) &&
     (assertedBy == null || assertedBy.includes(origin.speaker)) &&
     (voices == null || voices.includes(origin.voice)) &&
     (knownBy == null || (origin.knownSince !== null && origin.knownSince <= knownBy))
@@ -43,7 +47,7 @@ export function counts(
  */
 export function restate(
   testimonies: readonly Testimony[],
-  counted: (origin: Origin) => boolean,
+  counted: (origin: Claimed) => boolean,
 ): Restatement | null {
   const left = testimonies.filter(counted);
   const verdict = judge(

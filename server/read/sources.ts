@@ -1,10 +1,11 @@
+import { compareTexts } from '../../domain/order.js';
 import { statementText } from '../statements/index.js';
 import type { KeysetList } from './keyset.js';
 import { encodeCursor } from './cursors.js';
 import type { PageArguments } from './pages.js';
 import { within } from './ranges.js';
 import { present, type GraphReader } from './reader.js';
-import type { SourceRecord } from './records.js';
+import type { EntityRecord, SourceRecord } from './records.js';
 
 /** Relationships that are asserted and of which one source alone speaks, by that source. */
 export const RESTING_ON_SOURCE: KeysetList = {
@@ -51,6 +52,52 @@ export async function linkedSources(
       source: await present(reader.sources.load(other), other),
       claims,
     })),
+  );
+}
+
+/** An institution that speaks in a source, those through whom it does, and how many claims. */
+export interface SourceVoiceRecord {
+  readonly voice: EntityRecord;
+  readonly speakers: readonly EntityRecord[];
+  readonly claims: number;
+}
+
+/** Most voices of a source, and most speakers of a voice, that are listed. */
+const MOST_VOICES = 100;
+
+/** Who speaks in a source, most claims first. */
+export async function voicesOf(reader: GraphReader, id: string): Promise<SourceVoiceRecord[]> {
+  const rows = await reader
+    .once('list-source-voices', async (ids) => {
+      const found = await reader.run({
+        text: statementText('list-source-voices'),
+        parameters: { ids: [...ids] },
+      });
+      return ids.map((source) =>
+        found.rows.flatMap(([own, voice, speaker, claims]) =>
+          own === source ? [{ voice: String(voice), speaker: String(speaker), claims: Number(claims) }] : [],
+        ),
+      );
+    })
+    .load(id);
+  const voices = new Map<string, { speakers: string[]; claims: number }>();
+  for (const { voice, speaker, claims } of rows) {
+    const known = voices.get(voice);
+    voices.set(voice, {
+      speakers: [...(known?.speakers ?? []), speaker],
+      claims: (known?.claims ?? 0) + claims,
+    });
+  }
+  const entity = (one: string): Promise<EntityRecord> => present(reader.entities.load(one), one);
+  return Promise.all(
+    [...voices]
+      .sort(([a, one], [b, other]) => other.claims - one.claims || compareTexts(a, b))
+      .slice(0, MOST_VOICES)
+      .map(async ([voice, { speakers, claims }]) => ({
+        voice: await entity(voice),
+        speakers: await Promise.all(speakers.slice(0, MOST_VOICES).map(entity)),
+        claims,
+      })),
   );
 }
 

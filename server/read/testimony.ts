@@ -12,9 +12,13 @@ export interface Origin {
   readonly knownSince: string | null;
 }
 
-/** A claim elsewhere that asserts or denies and cannot be true where another one is. */
-export interface Challenge extends Origin {
+/** A claim, or the first of those that nothing tells apart. */
+export interface Claimed extends Origin {
   readonly id: string;
+}
+
+/** A claim elsewhere that asserts or denies and cannot be true where another one is. */
+export interface Challenge extends Claimed {
   readonly relationship: string | null;
 }
 
@@ -22,9 +26,8 @@ export interface Challenge extends Origin {
  * Claims on one relationship that nothing tells apart but their number and their times: one claim of a text, or all claims
  * of a dataset that are alike. `bounds` are those that the claims have together (`boundsOfEdge`).
  */
-export interface Testimony extends Origin {
+export interface Testimony extends Claimed {
   readonly relationship: string;
-  readonly id: string;
   readonly claims: number;
   readonly stance: Stance;
   readonly hedged: boolean;
@@ -67,14 +70,18 @@ ORDER BY id, first`;
  * the number of relationships and choices. What a gazetteer or the editors say is left out. The rows do not grow with the
  * claims of a dataset.
  * @param ids of relationships
+ * @param apart ids of claims of which each is to stand by itself, whatever it has in common with others
  * @returns the testimonies of each relationship that has any, in order of their first claims
  */
 export async function readTestimony(
   reader: Reads,
   ids: readonly string[],
+  apart: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Testimony[]>> {
   const { relays, challenges } = await readLinks(reader);
-  const linked = [...new Set([...relays.keys(), ...[...relays.values()].flat(), ...challenges.keys()])];
+  const linked = [
+    ...new Set([...relays.keys(), ...[...relays.values()].flat(), ...challenges.keys(), ...apart]),
+  ];
   const { rows } = await reader.run({ text: TESTIMONY, parameters: { ids: [...ids], linked } });
   const found = new Map<string, Testimony[]>();
   for (const row of rows) {

@@ -52,7 +52,7 @@ export async function tiesUnder(reader: Reads, filter: Filter, sharing: Sharing)
     droppingText({ ...told, rollUp: false, joinIdentities: false }) === ''
       ? await relationshipsLetThrough(reader, told)
       : told.places == null
-        ? restatedTies(await evidenceOf(reader, sharing), told)
+        ? restatedTies(await evidenceOf(reader, sharing, told), told)
         : // Places are asked of the claims that remain.
           await underFilter(reader, told, await relationshipsLetThrough(reader, told));
   if (!rolls(filter)) return found;
@@ -70,9 +70,13 @@ export async function toldTies(
 
 const asRecord = (tie: Tie): RelationshipRecord => ({ ...tie, byStance: null, claims: null });
 
-/** What is said of every relationship, read once for one state of the graph. */
-export function evidenceOf(reader: Reads, sharing: Sharing): Promise<Evidence> {
-  return sharing.of('evidence', async () => {
+/**
+ * What is said of every relationship, read once for one state of the graph; and once more for claims of datasets that a
+ * filter names, since these must stand by themselves.
+ */
+export async function evidenceOf(reader: Reads, sharing: Sharing, { notClaims }: Filter): Promise<Evidence> {
+  const apart = notClaims == null || notClaims.length === 0 ? [] : await claimsOfDatasets(reader, notClaims);
+  return sharing.of(['evidence', ...apart].join(' '), async () => {
     const ties = await relationshipsLetThrough(reader, {
       includePredictions: true,
       includeDenied: true,
@@ -81,9 +85,23 @@ export function evidenceOf(reader: Reads, sharing: Sharing): Promise<Evidence> {
     const testimony = await readTestimony(
       reader,
       ties.map(({ id }) => id),
+      apart,
     );
     return { ties, testimony };
   });
+}
+
+/** Those of some claims that stand in a dataset, in order of id. */
+async function claimsOfDatasets(reader: Reads, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await reader.run({
+    text: `UNWIND $ids AS id
+MATCH (c:Claim {id: id})-[:FROM_SOURCE]->(source:Source)
+WHERE source.kind = 'dataset'
+RETURN DISTINCT c.id AS id
+ORDER BY id`,
+    parameters: { ids: [...ids] },
+  });
+  return rows.map(([id]) => String(id));
 }
 
 /**
@@ -95,7 +113,7 @@ export async function candidatesUnder(
   filter: Filter,
   sharing: Sharing,
 ): Promise<{ readonly tie: Tie; readonly testimony: readonly Testimony[] }[]> {
-  const { ties, testimony } = await evidenceOf(reader, sharing);
+  const { ties, testimony } = await evidenceOf(reader, sharing, filter);
   const placed =
     filter.places == null ? null : new Set((await tiesUnder(reader, filter, sharing)).map(({ id }) => id));
   const found = ties.filter((tie) => fits(tie, filter) && (placed?.has(tie.id) ?? true));

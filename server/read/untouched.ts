@@ -10,6 +10,7 @@ const bySourceAlone = (filter: Filter): boolean =>
   (filter.sources != null || filter.notSources != null) &&
   filter.assertedBy == null &&
   filter.voices == null &&
+  filter.notClaims == null &&
   filter.knownBy == null;
 
 /**

@@ -58,6 +58,20 @@ describeInBrowser('the analysis', (viewer) => {
     ]);
   });
 
+  it.each(HANDS)('$hand: tells whose word it is, and what only seems confirmed', async (hand) => {
+    const page = await viewer().open();
+    await openPage(page, hand, 'Whose word it is');
+    const dialog = page.getByRole('dialog');
+    // Three tell of Mirza Olang in one article.
+    await dialog.locator('[data-tie="cooperated-with:is-k:taliban:mirza-olang-2017"]').waitFor();
+    const flow = dialog.getByRole('group', { name: /Whose word comes through/ });
+    await hand.activate(page, flow.getByRole('button', { name: 'Taliban', exact: true }));
+    await dialog.getByText(/^Taliban speaks in \d sources, through /).waitFor();
+    await hand.activate(page, dialog.getByRole('button', { name: 'Show the graph by its word alone' }));
+    await settled(page);
+    expect(await hook(page, (allegiance) => allegiance.view().voices)).toEqual(['taliban']);
+  });
+
   it('leads from the curve of friends and foes to that time, by keyboard', async () => {
     const page = await viewer().open();
     const [, keyboard] = HANDS;
@@ -77,6 +91,8 @@ describeInBrowser('the analysis', (viewer) => {
 
   it.each([
     ['Who changed sides', /changes of sides/],
+    ['Points in dispute', /questions that the sources answer/],
+    ['Whose word it is', /told more than once, by one voice/],
     ['If a source were wrong', /would go without some one source/],
     ['What was known later', /were known of/],
     ['Friends and foes', /in the way of two camps/],

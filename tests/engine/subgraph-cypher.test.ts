@@ -28,6 +28,7 @@ const ALONE: Readonly<Record<string, readonly Filter[]>> = {
   verdict: [{ verdict: 'UNDISPUTED' }, { verdict: 'CORROBORATED' }, { verdict: 'ANY_CLAIM' }],
   sources: [{ sources: ['cnn-2018', 'trt-2021'] }],
   notSources: [{ notSources: ['nangarhar-2019'] }],
+  notClaims: [{ notClaims: ['caci-2017-07b', 'trt-2021-21d'] }],
   assertedBy: [{ assertedBy: ['cnn', 'antonio-giustozzi'] }],
   voices: [{ voices: ['taliban', 'cnn'] }],
   places: [{ places: ['jawzjan', 'kabul'] }],

@@ -109,12 +109,14 @@ function challenged(claim: PlainClaim, graph: PlainGraph, filter: Filter): Plain
 /** Structure is nobody's statement: no filter by source, speaker or day drops it. */
 function remains(claim: PlainClaim, filter: Filter): boolean {
   if (claim.structural) {
-    const dropping = [filter.sources, filter.notSources, filter.assertedBy, filter.voices, filter.knownBy];
+    const { sources, notSources, notClaims, assertedBy, voices, knownBy } = filter;
+    const dropping = [sources, notSources, notClaims, assertedBy, voices, knownBy];
     return filter.includeStructure !== false || dropping.every((field) => field == null);
   }
   return (
     (filter.sources == null || filter.sources.includes(claim.source)) &&
     (filter.notSources == null || !filter.notSources.includes(claim.source)) &&
+    (filter.notClaims == null || !filter.notClaims.includes(claim.id)) &&
     (filter.assertedBy == null || filter.assertedBy.includes(claim.assertedBy)) &&
     (filter.voices == null || filter.voices.includes(claim.voice)) &&
     (filter.knownBy == null || (claim.knownSince !== null && claim.knownSince <= filter.knownBy))

@@ -138,6 +138,7 @@ const anyFilter: fc.Arbitrary<Filter> = fc.record({
   verdict: fc.constantFrom('ANY_CLAIM', 'UNDISPUTED', 'CORROBORATED', undefined),
   sources: some(...SOURCES),
   notSources: some(...SOURCES),
+  notClaims: some('c00', 'c03', 'c07', 'c11', 'c14'),
   assertedBy: some('a', 'b', 'c'),
   voices: some(...VOICES),
   places: some('p', 'q', 'r'),

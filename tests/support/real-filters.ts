@@ -47,6 +47,10 @@ export function filterFields({
     verdict: fc.constantFrom('ANY_CLAIM', 'UNDISPUTED', 'CORROBORATED'),
     sources: someOf(sources, 4),
     notSources: someOf(sources, 4),
+    notClaims: someOf(
+      claims.map(({ id }) => id),
+      40,
+    ),
     assertedBy: someOf(sortedUnique(claims.map(({ assertedBy }) => assertedBy))),
     voices: someOf(sortedUnique(claims.map(({ voice }) => voice))),
     places: someOf([

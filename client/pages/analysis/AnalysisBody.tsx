@@ -1,14 +1,17 @@
 import './analysis.css';
 import { Stack, Tabs, Text } from '@mantine/core';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import * as actions from '../../actions';
 import type { GraphFilter } from '../../operations/generated';
-import { useView } from '../../state';
+import { useStore, useView } from '../../state';
+import type { AnalysisPage } from '../../state/interface';
 import { BalanceCurve } from './BalanceCurve';
 import { ChangesOfSides } from './ChangesOfSides';
 import { KnownLater } from './KnownLater';
 import { SourcesLeftOut } from './SourcesLeftOut';
+import DisputesPanel from '../../panels/disputes/DisputesPanel';
 import { WhatNobodyTells } from './WhatNobodyTells';
+import { WhoseWordPage } from './WhoseWordPage';
 
 interface PageProps {
   /** What of the graph counts. */
@@ -16,8 +19,10 @@ interface PageProps {
 }
 
 /** What can be asked, in the words of who asks it. */
-const PAGES: readonly { id: string; title: string; Page: (props: PageProps) => ReactElement }[] = [
+const PAGES: readonly { id: AnalysisPage; title: string; Page: (props: PageProps) => ReactElement }[] = [
   { id: 'sides', title: 'Who changed sides', Page: ChangesOfSides },
+  { id: 'disputes', title: 'Points in dispute', Page: DisputesPanel },
+  { id: 'word', title: 'Whose word it is', Page: WhoseWordPage },
   { id: 'sources', title: 'If a source were wrong', Page: SourcesLeftOut },
   { id: 'known', title: 'What was known later', Page: KnownLater },
   { id: 'balance', title: 'Friends and foes', Page: BalanceCurve },
@@ -27,14 +32,23 @@ const PAGES: readonly { id: string; title: string; Page: (props: PageProps) => R
 /** One page a question, each asked when it is opened, of the whole graph under the filters on show. */
 export default function AnalysisBody(): ReactElement {
   const view = useView();
-  const [page, setPage] = useState<string | null>(PAGES[0]?.id ?? null);
+  const page = useStore((state) => state.analysisPage);
+  const { openAnalysis } = useStore.getState();
   const filter = actions.queryFilter(view);
   return (
     <Stack gap="xs">
       <Text size="sm" c="dimmed">
         Over the whole graph, not only what is on the canvas, under the filters that are set.
       </Text>
-      <Tabs value={page} onChange={setPage} keepMounted={false} className="a-analysis">
+      <Tabs
+        value={page}
+        onChange={(value) => {
+          const chosen = PAGES.find(({ id }) => id === value);
+          if (chosen !== undefined) openAnalysis(chosen.id);
+        }}
+        keepMounted={false}
+        className="a-analysis"
+      >
         <Tabs.List>
           {PAGES.map(({ id, title }) => (
             <Tabs.Tab key={id} value={id}>

@@ -88,9 +88,10 @@ function Curve({ points, bucket }: { points: readonly Point[]; bucket: Bucket })
         </Text>
       )}
       <Text size="xs" c="dimmed">
-        The line is how many pairs of friends or foes would have to turn for the whole to fall into two camps
-        (frustration). The band is between whose word is taken (any claim, undisputed, corroborated) and what
-        is possible or certain by the dates. Press a place, or Enter on the slider, to see that time.
+        The line is the least number of pairs that would have to be otherwise, friends instead of foes or foes
+        instead of friends, for everybody to fit into two camps (its name in the literature is frustration
+        index). The band is between whose word is taken (any claim, undisputed, corroborated) and what is
+        possible or certain by the dates. Press a place, or Enter on the slider, to see that time.
       </Text>
     </Stack>
   );

@@ -8,7 +8,7 @@ import { standingInWords } from '../../model/words';
 import type { TieFactsFragment } from '../../operations/generated';
 import { useStore } from '../../state';
 
-interface Line {
+export interface Line {
   readonly tie: TieFactsFragment;
   /** In place of when it was and how it stands. */
   readonly note?: string;

@@ -5,13 +5,13 @@ import { IconButton } from '../../ui/IconButton';
 import type { View } from '../../model/view';
 import { useView } from '../../state';
 import * as actions from '../../actions';
-import { DisputesPanel } from './DisputesPanel';
 import { EntityPanel } from './EntityPanel';
-import { QuestionPanel } from './QuestionPanel';
 import { RelationshipPanel } from './RelationshipPanel';
 
 const PairPanel = lazyPart(() => import('./PairPanel'), 'what happened between the two');
 const OverviewPanel = lazyPart(() => import('../overview/OverviewPanel'), 'the overview');
+const DisputesPanel = lazyPart(() => import('../disputes/DisputesPanel'), 'the points in dispute');
+const QuestionPanel = lazyPart(() => import('../disputes/QuestionPanel'), 'the question');
 const PathsPanel = lazyPart(() => import('./PathsPanel'), 'the paths');
 
 function body(view: View): ReactNode {

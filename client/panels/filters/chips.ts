@@ -89,6 +89,11 @@ export function chipsOf(view: View, nameOf: (id: string) => string): Chip[] {
   for (const [field, word] of lists)
     if (view[field].length > 0)
       add(field, `${word} ${listed(view[field].map(nameOf))}`, (now) => ({ ...now, [field]: [] }));
+  for (const { question, position, text } of view.supposing)
+    add(`supposing-${question}`, `Supposing “${position}”: ${text}`, (now) => ({
+      ...now,
+      supposing: now.supposing.filter((other) => other.question !== question),
+    }));
   if (view.knownBy !== null)
     add('knownBy', `Known by ${edtfInWords(view.knownBy)}`, (now) => ({ ...now, knownBy: null }));
   if (view.from !== null) add('from', `From ${edtfInWords(view.from)}`, (now) => ({ ...now, from: null }));

@@ -17,20 +17,21 @@ import {
   BUNDLINGS,
   isUnfiltered,
   NO_FILTERS,
-  sameSet,
   STANDING_ORDER,
   standingsToggled,
   toggled,
-  UNASKED_STANDINGS,
   type Bundling,
   type ShownStanding,
   type View,
 } from '../../model/view';
 import { useProjection, useStore, useView } from '../../state';
+import { choosePolicy } from '../../actions';
+import { POLICIES, POLICY_ORDER, policyOf } from '../../model/verdict';
 import { RovingGroup } from '../../ui/RovingGroup';
 import { SourceFilter } from './SourceFilter';
 
 const MoreFilters = lazyPart(() => import('../filters/MoreFilters'), 'the filters');
+const PolicyPreview = lazyPart(() => import('../policies/PolicyPreview'), 'what each would change');
 
 function Row(props: {
   checked: boolean;
@@ -230,20 +231,10 @@ function Kinds(): ReactElement {
   );
 }
 
-/** Hidden standings for each policy of the API. */
-const POLICIES = {
-  ANY_CLAIM: [],
-  UNDISPUTED: ['DISPUTED'],
-  CORROBORATED: ['REPORTED', 'DISPUTED'],
-} as const satisfies Record<string, readonly ShownStanding[]>;
-
 /** How much attestation is asked for: a press for what the ticks under "How it stands" say one by one. */
 function Attestation(): ReactElement {
-  const { hiddenStandings } = useView();
-  const asserted = hiddenStandings.filter((standing) => !UNASKED_STANDINGS.includes(standing));
-  const policy = (Object.keys(POLICIES) as (keyof typeof POLICIES)[]).find((name) =>
-    sameSet(POLICIES[name], asserted),
-  );
+  const policy = policyOf(useView().hiddenStandings);
+  const [open, setOpen] = useState(false);
   return (
     <Section title="How well attested">
       <SegmentedControl
@@ -252,22 +243,15 @@ function Attestation(): ReactElement {
         aria-label="How well attested it must be"
         value={policy ?? ''}
         onChange={(value) => {
-          const chosen = (Object.keys(POLICIES) as (keyof typeof POLICIES)[]).find((name) => name === value);
-          if (chosen === undefined) return;
-          commit(`Attested: ${POLICY_NAMES[chosen].toLowerCase()}`, (view) => ({
-            ...view,
-            hiddenStandings: STANDING_ORDER.filter((standing) =>
-              UNASKED_STANDINGS.includes(standing)
-                ? view.hiddenStandings.includes(standing)
-                : POLICIES[chosen].some((hidden) => hidden === standing),
-            ),
-          }));
+          const chosen = POLICY_ORDER.find((name) => name === value);
+          if (chosen !== undefined) choosePolicy(chosen);
         }}
-        data={(Object.keys(POLICIES) as (keyof typeof POLICIES)[]).map((name) => ({
-          value: name,
-          label: POLICY_NAMES[name],
-        }))}
+        data={POLICY_ORDER.map((value) => ({ value, label: POLICIES[value].name }))}
       />
+      <UnstyledButton className="a-more-filters" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span aria-hidden="true">{open ? '▾' : '▸'}</span> What each would change
+      </UnstyledButton>
+      {open && <PolicyPreview />}
     </Section>
   );
 }
@@ -283,12 +267,6 @@ const BUNDLING_STEPS = {
   type: 'A line for each type',
   each: 'A line for each tie',
 } as const satisfies Record<Bundling, string>;
-
-const POLICY_NAMES = {
-  ANY_CLAIM: 'Any',
-  UNDISPUTED: 'Undisputed',
-  CORROBORATED: 'Corroborated',
-} as const satisfies Record<keyof typeof POLICIES, string>;
 
 /** Filters that are seldom asked for, loaded when opened. */
 function More(): ReactElement {

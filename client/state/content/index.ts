@@ -3,7 +3,7 @@ import { Recent } from '../../data/recent';
 import { request } from '../../data/request';
 import { asRequestError } from '../../data/request-error';
 import { NO_CONTENT, type Content } from '../../model/facts';
-import type { View } from '../../model/view';
+import { droppedClaims, type View } from '../../model/view';
 import { BetweenDocument, type GraphFilter } from '../../operations/generated';
 import type { Slice } from '../types';
 import type { ContentStatus, ContentSlice } from './types';
@@ -19,6 +19,7 @@ export function serverFilter(view: View): GraphFilter {
     ...(view.notSources.length > 0 ? { notSources: [...view.notSources] } : {}),
     ...(view.assertedBy.length > 0 ? { assertedBy: [...view.assertedBy] } : {}),
     ...(view.voices.length > 0 ? { voices: [...view.voices] } : {}),
+    ...(view.supposing.length > 0 ? { notClaims: droppedClaims(view) } : {}),
     ...(view.places.length > 0 ? { places: [...view.places] } : {}),
     ...(view.knownBy === null ? {} : { knownBy: view.knownBy }),
   };
@@ -31,6 +32,7 @@ export const SERVER_FIELDS = [
   'notSources',
   'assertedBy',
   'voices',
+  'supposing',
   'places',
   'knownBy',
 ] as const satisfies readonly (keyof View)[];

@@ -1,8 +1,8 @@
 import { present } from '../history';
 import type { Slice } from '../types';
-import type { Dialog, Notice, Cut, Handover, Hover, InterfaceSlice, Work } from './types';
+import type { AnalysisPage, Dialog, Notice, Cut, Handover, Hover, InterfaceSlice, Work } from './types';
 
-export type { Dialog, Notice, Cut, Handover, Hover, InterfaceSlice, Work };
+export type { AnalysisPage, Dialog, Notice, Cut, Handover, Hover, InterfaceSlice, Work };
 
 /** A pointer that rests on the canvas says nothing while the person does something else. */
 const NO_HOVER: Hover = { on: 'nothing' };
@@ -12,6 +12,7 @@ let lastWork = 0;
 
 export const createInterfaceSlice: Slice<InterfaceSlice> = (set) => ({
   dialog: 'none',
+  analysisPage: 'sides',
   hover: NO_HOVER,
   walk: null,
   spoken: '',
@@ -28,6 +29,7 @@ export const createInterfaceSlice: Slice<InterfaceSlice> = (set) => ({
   handover: null,
   draft: null,
   openDialog: (dialog) => set({ dialog, handover: null, hover: NO_HOVER }),
+  openAnalysis: (analysisPage) => set({ dialog: 'analysis', analysisPage, handover: null, hover: NO_HOVER }),
   writeNote: (draft) => set({ dialog: 'note', draft, hover: NO_HOVER }),
   openInConsole: (handover) => set({ dialog: 'console', handover, hover: NO_HOVER }),
   setHover: (hover) => set({ hover }),

@@ -49,8 +49,13 @@ export type Hover =
   /** A way from one to another, in a list beside the canvas. */
   | { readonly on: 'path'; readonly nodes: readonly string[]; readonly ties: readonly string[] };
 
+/** A page of the analysis. */
+export type AnalysisPage = 'sides' | 'disputes' | 'word' | 'sources' | 'known' | 'balance' | 'gaps';
+
 export interface InterfaceSlice {
   readonly dialog: Dialog;
+  /** The page of the analysis that was open last. */
+  readonly analysisPage: AnalysisPage;
   readonly hover: Hover;
   /** Where the keyboard walk stands: a node, and the line at it that was read last. */
   readonly walk: WalkState | null;
@@ -75,6 +80,8 @@ export interface InterfaceSlice {
   /** The note that is being written; null where none is. */
   readonly draft: Note | null;
   openDialog(this: void, dialog: Dialog): void;
+  /** Turns to a page of the analysis, and opens it. */
+  openAnalysis(this: void, page: AnalysisPage): void;
   /** Opens a note for writing. */
   writeNote(this: void, draft: Note): void;
   setHover(this: void, hover: Hover): void;

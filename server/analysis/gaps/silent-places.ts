@@ -12,9 +12,11 @@ import { statementText } from '../../statements/index.js';
  */
 export async function silentPlaces(reader: Reads, filter: Filter): Promise<EntityRecord[]> {
   const [places, reported, lies] = await Promise.all(
-    ['list-places', 'list-reported-places', 'list-places-within'].map((name) =>
-      reader.run({ text: statementText(name) }),
-    ),
+    [
+      { name: 'list-places', parameters: {} },
+      { name: 'list-reported-places', parameters: { notClaims: [...(filter.notClaims ?? [])] } },
+      { name: 'list-places-within', parameters: {} },
+    ].map(({ name, parameters }) => reader.run({ text: statementText(name), parameters })),
   );
   const wholes = new Map<string, string[]>();
   for (const [place, whole] of lies?.rows ?? [])
@@ -22,6 +24,8 @@ export async function silentPlaces(reader: Reads, filter: Filter): Promise<Entit
   const told = new Set<string>();
   for (const [place, source, voice, speaker, knownSince] of reported?.rows ?? []) {
     const origin = {
+      // What does not count was left out by the statement.
+      id: '',
       source: String(source),
       voice: text(voice) ?? '',
       speaker: text(speaker) ?? '',

@@ -12,7 +12,7 @@ export function robustnessSentence(robustness: RobustnessRecord): string {
   const { draws, claims, frustration, relationships } = robustness;
   const all = relationships.value ?? 0;
   const hanging = `${counted(hangingOnOne(robustness), 'tie')} of ${all.toLocaleString('en-US')} would go without some one source.`;
-  return `${hanging} Over ${counted(draws, 'draw')} from ${counted(claims, 'claim')} the frustration index lies ${between(frustration)}; over all claims it is ${frustration.value ?? 0}.`;
+  return `${hanging} The least number of pairs that would have to be otherwise for everybody to fit into two camps (the frustration index) lies ${between(frustration)} over ${counted(draws, 'draw')} from ${counted(claims, 'claim')}; over all claims it is ${frustration.value ?? 0}.`;
 }
 
 function between({ low, high }: FigureRange): string {
@@ -46,7 +46,9 @@ export function leftOutSentence(
       ? `Without ${source} every tie stays as it is.`
       : `Without ${source} ${listed(moves)}.`;
   const balance =
-    whole === frustration ? '' : ` The frustration index is ${frustration} instead of ${whole ?? 0}.`;
+    whole === frustration
+      ? ''
+      : ` ${counted(frustration, 'pair')} instead of ${whole ?? 0} would have to be otherwise for everybody to fit into two camps.`;
   const central =
     leaves.length === 0
       ? ''

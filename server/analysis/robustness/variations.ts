@@ -5,7 +5,7 @@ import { compareTexts } from '../../../domain/order.js';
 import type { EntityRecord } from '../../read/records.js';
 import type { Filter } from '../../read/filter.js';
 import { letsThrough, restate, type Restatement } from '../../read/restated.js';
-import type { Origin, Testimony } from '../../read/testimony.js';
+import type { Claimed, Testimony } from '../../read/testimony.js';
 import type { Tie } from '../../read/ties.js';
 import { betweenness, neighborsOf } from './centrality.js';
 
@@ -26,7 +26,7 @@ export interface Findings {
 }
 
 /** Whether a claim, or one that challenges another, is there. */
-export type Counted = (claim: Origin & { readonly id: string }) => boolean;
+export type Counted = (claim: Claimed) => boolean;
 
 /** A relationship with the claims on it that count at all, and what was found of it before. */
 interface Kept extends Candidate {
@@ -99,7 +99,7 @@ export class Variations {
 
   #restated(tie: Tie, testimony: readonly Testimony[], isThere: Counted): Restatement | null {
     // Those that challenge are asked as well whether they count.
-    const counted = (claim: Origin): boolean => this.base(claim as Testimony) && isThere(claim as Testimony);
+    const counted: Counted = (claim) => this.base(claim) && isThere(claim);
     const state = restate(testimony, counted);
     return state !== null && letsThrough(this.filter, tie.type, state) ? state : null;
   }

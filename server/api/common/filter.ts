@@ -26,6 +26,12 @@ export async function checkedFilter(
           });
       }),
     ),
+    ...(filter.notClaims ?? []).map(async (id) => {
+      if ((await reader.claims.load(id)) === null)
+        throw new AllegianceError('BAD_USER_INPUT', `notClaims holds "${id}", which is no claim.`, {
+          field: 'notClaims',
+        });
+    }),
     ...(['assertedBy', 'voices', 'places'] as const).map((field) =>
       reader.allEntities(filter[field] ?? [], field),
     ),

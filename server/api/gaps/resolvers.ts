@@ -1,3 +1,4 @@
+import { echoesOf } from '../../analysis/gaps/echoes.js';
 import { gapsOf, type GapsOfFilter } from '../../analysis/gaps/gaps.js';
 import { silentPlaces } from '../../analysis/gaps/silent-places.js';
 import { counted } from '../../analysis/words.js';
@@ -5,7 +6,7 @@ import type { Filter } from '../../read/filter.js';
 import { filterText } from '../../read/filter-text.js';
 import { within, type Range } from '../../read/ranges.js';
 import type { EntityRecord } from '../../read/records.js';
-import { tiesUnder, toldTies } from '../../read/ties.js';
+import { evidenceOf, tiesUnder, toldTies, type Tie } from '../../read/ties.js';
 import { statementText } from '../../statements/index.js';
 import { entityRecord, nodeOf } from '../../read/rows.js';
 import { checkedFilter } from '../common/filter.js';
@@ -16,6 +17,13 @@ const LIST: Range = { field: 'first', least: 0, most: 1_000, usual: 20 };
 
 function silent(filter: Filter, { reader, answers }: Context): Promise<EntityRecord[]> {
   return answers.of(`silent places ${filterText(filter)}`, () => silentPlaces(reader, filter));
+}
+
+function echoes({ singleVoice, filter }: GapsOfFilter, { reader, answers }: Context): Promise<Tie[]> {
+  return answers.of(`echoes ${filterText(filter)}`, async () => {
+    const { testimony } = await evidenceOf(reader, answers, filter);
+    return echoesOf(singleVoice, testimony, filter);
+  });
 }
 
 export const gapsResolvers: Resolvers = {
@@ -44,6 +52,11 @@ export const gapsResolvers: Resolvers = {
     singleVoiceCount: ({ singleVoice }) => singleVoice.length,
     singleVoice: ({ singleVoice, filter }, { first }, { reader }) =>
       toldTies(reader, filter, singleVoice.slice(0, within(first, LIST))),
+    echoCount: async (gaps, _, context) => (await echoes(gaps, context)).length,
+    async echoes(gaps, { first }, context) {
+      const found = (await echoes(gaps, context)).slice(0, within(first, LIST));
+      return toldTies(context.reader, gaps.filter, found);
+    },
     undatedCount: ({ undated }) => undated.length,
     undated: ({ undated, filter }, { first }, { reader }) =>
       toldTies(reader, filter, undated.slice(0, within(first, LIST))),

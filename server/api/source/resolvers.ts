@@ -3,7 +3,7 @@ import { CLAIMS_OF_SOURCE } from '../../read/claim-lists.js';
 import { pageByKeyset } from '../../read/keyset.js';
 import { present, type GraphReader } from '../../read/reader.js';
 import type { SourceRecord } from '../../read/records.js';
-import { hearsayOf, linkedSources, RESTING_ON_SOURCE, startingAt } from '../../read/sources.js';
+import { hearsayOf, linkedSources, RESTING_ON_SOURCE, startingAt, voicesOf } from '../../read/sources.js';
 import { differenceOfSources } from '../../read/source-diff.js';
 import { pageOfStatements } from '../../read/statements.js';
 import { statementText } from '../../statements/index.js';
@@ -55,6 +55,7 @@ export const sourceResolvers: Resolvers = {
       );
       return { ...page, edges };
     },
+    voices: ({ id }, _, { reader }) => voicesOf(reader, id),
     relays: ({ id }, _, { reader }) => linkedSources(reader, id, 'list-relayed-sources'),
     relayedBy: ({ id }, _, { reader }) => linkedSources(reader, id, 'list-relaying-sources'),
     hearsay: ({ id }, _, { reader }) => hearsayOf(reader, id),

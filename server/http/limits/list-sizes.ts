@@ -98,6 +98,7 @@ export const LIST_SIZES: Readonly<Record<string, Readonly<Record<string, ItemsOf
   },
   FilterChoices: { assertedBy: 100, places: 200, voices: 100 },
   Gaps: {
+    echoes: bounded('first', 1_000),
     silentPlaces: bounded('first', 1_000),
     singleVoice: bounded('first', 1_000),
     undated: bounded('first', 1_000),
@@ -142,7 +143,8 @@ export const LIST_SIZES: Readonly<Record<string, Readonly<Record<string, ItemsOf
   Robustness: { centralities: bounded('first', 1_000), leftOut: 6, standings: 5 },
   SignedHop: { entities: 2, relationships: 2 },
   SignedPath: { hops: MAX_PATH, nodes: MAX_PATH + 1 },
-  Source: { claims: page, hearsay: 20, only: page, relayedBy: 10, relays: 10, statements: page },
+  Source: { claims: page, hearsay: 20, only: page, relayedBy: 10, relays: 10, statements: page, voices: 30 },
+  SourceVoice: { speakers: 5 },
   SourceLeftOut: {
     changed: bounded('first', 1_000),
     enters: 2,

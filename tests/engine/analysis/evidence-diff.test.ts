@@ -100,6 +100,39 @@ describe.each(testEngines())('differences of evidence on %s', (engine) => {
     });
   });
 
+  test('what the graph would be if Mirza Olang was no joint attack, and if it was', async () => {
+    // On whether it was joint, the author reports it (caci-2017-01e, 02a, 07a), the Taliban deny it (07b, 07c), and officials,
+    // the United Nations and witnesses affirm it: together (07d, 07g, 07j), the Taliban in it (07e, 07h, 07k), IS-K in it
+    // (07f, 07i, 07l). 07b contradicts all nine.
+    const reported = ['01e', '02a', '07a'];
+    const denied = ['07b', '07c'];
+    const affirmed = ['d', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'].map((letter) => `07${letter}`);
+    const without = (...claims: string[]) => ({ notClaims: claims.map((claim) => `caci-2017-${claim}`) });
+    // If not: nobody asserts the cooperation any more, or IS-K in the attack. The author himself has the Taliban there (10h),
+    // and nothing that is left contradicts him.
+    const no = await policy({}, without(...reported, ...affirmed));
+    expect(ids(no.gone).sort()).toEqual([
+      'cooperated-with:is-k:taliban:mirza-olang-2017',
+      'participated-in:is-k:mirza-olang-attack:mirza-olang-2017:perpetrator',
+    ]);
+    expect(no.changed.map(({ before, after }) => [before.standing, after.standing, after.claims])).toEqual([
+      ['DISPUTED', 'REPORTED', [{ id: 'caci-2017-10h' }]],
+    ]);
+    // If so: without the denial nothing disputes the three; one article is one way to know, so that none is corroborated.
+    const yes = await policy({}, without(...reported, ...denied));
+    expect(yes).toMatchObject({ goneCount: 0, comeCount: 0 });
+    expect(yes.changed.map(({ after }) => [after.canonicalId, after.standing])).toEqual([
+      ['cooperated-with:is-k:taliban:mirza-olang-2017', 'REPORTED'],
+      ['participated-in:is-k:mirza-olang-attack:mirza-olang-2017:perpetrator', 'REPORTED'],
+      ['participated-in:taliban:mirza-olang-attack:mirza-olang-2017:perpetrator', 'REPORTED'],
+    ]);
+    // Both choices bind together: without the one and the other claims, nothing is left to deny either.
+    expect(await policy(without(...affirmed), without(...denied), without(...reported))).toMatchObject({
+      goneCount: 0,
+      comeCount: 2,
+    });
+  });
+
   test('what later sources told of August 2018', async () => {
     // By the end of 2017 only CACI had written. It has IS-K as the branch of ISIS (01f), and that the two fought as over by
     // November 2017 (02d), which leaves nothing possible in August 2018. Later: CNN has them at war for years (03a) and at

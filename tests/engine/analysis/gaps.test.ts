@@ -98,6 +98,56 @@ describe.each(testEngines())('what is missing, and who stands alone, on %s', (en
     expect(await gaps({})).toMatchObject({ silentPlaceCount: 0, silentPlaces: [] });
   });
 
+  test('what three tell in one article counts as one voice, and seems confirmed', async () => {
+    // caci-2017 on who cooperated: of Mirza Olang officials, the United Nations and witnesses (07d, 07g, 07j); of the Taliban
+    // with Al Qaeda its author alone (08h); of three earlier attacks the Afghan forces alone (09a).
+    const { data, errors } = await api.ask(
+      `query ($filter: GraphFilter) { gaps(filter: $filter) { singleVoiceCount echoCount echoes { canonicalId voices } } }`,
+      { filter: { sources: ['caci-2017'], relationshipTypes: ['COOPERATED_WITH'] } },
+    );
+    expect(errors).toBeUndefined();
+    expect(data?.['gaps']).toEqual({
+      singleVoiceCount: 3,
+      echoCount: 1,
+      echoes: [{ canonicalId: 'cooperated-with:is-k:taliban:mirza-olang-2017', voices: 1 }],
+    });
+    const { data: alone } = await api.ask(
+      `query ($filter: GraphFilter) { gaps(filter: $filter) { echoCount } }`,
+      {
+        filter: {
+          assertedBy: ['un-officials-caci-2017'],
+          relationshipTypes: ['COOPERATED_WITH'],
+        },
+      },
+    );
+    expect(alone?.['gaps']).toEqual({ echoCount: 0 });
+  });
+
+  // cspell:ignore zalmay khalilzad
+  test('who speaks in the article on Nangarhar, and through whom', async () => {
+    // Most of it its author says; paragraphs of quotation are an American envoy's, and two of IS-K speak for it.
+    const { data, errors } = await api.ask(
+      '{ source(id: "nangarhar-2019") { voices { claims voice { id } speakers { id } } claims(first: 0) { totalCount } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data?.['source']).toEqual({
+      voices: [
+        {
+          claims: 92,
+          voice: { id: 'author-nangarhar-2019' },
+          speakers: [{ id: 'author-nangarhar-2019' }],
+        },
+        { claims: 14, voice: { id: 'united-states' }, speakers: [{ id: 'zalmay-khalilzad' }] },
+        {
+          claims: 9,
+          voice: { id: 'is-k' },
+          speakers: [{ id: 'is-k-commander-nangarhar-2019' }, { id: 'is-k-commanders-nangarhar-2019' }],
+        },
+      ],
+      claims: { totalCount: 115 },
+    });
+  });
+
   test('two events have no day: no article says when the bomb fell, or the talks were', async () => {
     const { undatedEvents, undatedCount } = await gaps({});
     expect(undatedEvents.map(({ id }) => id)).toEqual(['mother-of-all-bombs', 'us-taliban-talks']);

@@ -76,6 +76,7 @@ const filters = fc.record(
   {
     sources: fc.subarray(SOURCES, { minLength: 1 }),
     notSources: fc.subarray(SOURCES, { maxLength: 3 }),
+    notClaims: fc.subarray(['caci-2017-07b', 'trt-2021-21d', 'cnn-2018-06b']),
     voices: fc.subarray(['cnn', 'taliban', 'is-k', 'afghan-government'], { minLength: 2 }),
     knownBy: fc.constantFrom('2017-12-01', '2018-09-01', '2020-01-01'),
     verdict: fc.constantFrom('ANY_CLAIM', 'UNDISPUTED'),

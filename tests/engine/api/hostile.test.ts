@@ -37,6 +37,7 @@ const WRONG: readonly string[] = [
   '{ graph(filter: {from: "2019-01-01", to: "2018-01-01"}) { totalNodes } }',
   '{ graph(filter: {sources: ["nobody"]}) { totalNodes } }',
   '{ graph(filter: {notSources: [""]}) { totalNodes } }',
+  '{ graph(filter: {notClaims: ["nobody-01a"]}) { totalNodes } }',
   '{ graph(filter: {assertedBy: ["x\' OR 1=1 //"]}) { totalNodes } }',
   '{ graph(filter: {places: ["atlantis"]}) { totalNodes } }',
   '{ graph(filter: {voices: [null]}) { totalNodes } }',

@@ -34,6 +34,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   'EvidenceDiff.changed': '{ DIFF { changed(ARGS) { after { id } } } }',
   'EvidenceDiff.come': '{ DIFF { come(ARGS) { id } } }',
   'EvidenceDiff.gone': '{ DIFF { gone(ARGS) { id } } }',
+  'Gaps.echoes': '{ gaps { echoes(ARGS) { id } } }',
   'Gaps.silentPlaces': '{ gaps { silentPlaces(ARGS) { id } } }',
   'Gaps.singleVoice': '{ gaps { singleVoice(ARGS) { id } } }',
   'Gaps.undated': '{ gaps { undated(ARGS) { id } } }',

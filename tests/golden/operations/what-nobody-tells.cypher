@@ -10,14 +10,14 @@ ORDER BY place, whole;
 
 MATCH (c:Claim)-[way:AT|OBJECT|SUBJECT]->(p:Place)
 MATCH (c)-[:FROM_SOURCE]->(source:Source)
-WHERE NOT coalesce(source.kind, 'document') IN ['gazetteer', 'editorial']
+WHERE NOT coalesce(source.kind, 'document') IN ['gazetteer', 'editorial'] AND NOT c.id IN $notClaims
 RETURN DISTINCT p.id AS place, source.id AS source, c.voice AS voice, c.speaker AS speaker,
        toString(c.knownSince) AS knownSince
 UNION
 MATCH (e:Event)-[:OCCURRED_AT]->(p:Place)
 MATCH (c:Claim)-[:ABOUT]->(e)
 MATCH (c)-[:FROM_SOURCE]->(source:Source)
-WHERE NOT coalesce(source.kind, 'document') IN ['gazetteer', 'editorial']
+WHERE NOT coalesce(source.kind, 'document') IN ['gazetteer', 'editorial'] AND NOT c.id IN $notClaims
 RETURN DISTINCT p.id AS place, source.id AS source, c.voice AS voice, c.speaker AS speaker,
        toString(c.knownSince) AS knownSince;
 

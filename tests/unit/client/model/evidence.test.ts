@@ -1,7 +1,12 @@
 import { hasWord, isByWhom, parted } from '../../../../client/model/evidence';
 import { FIRST_VIEW } from '../../../../client/model/view';
 
+const supposing = (...notClaims: string[]) => [
+  { question: 'why', text: 'Why?', position: 'fear', notClaims },
+];
+
 const claim = {
+  id: 'cnn-2018-01a',
   source: { id: 'cnn-2018', kind: 'DOCUMENT' },
   assertedBy: { id: 'reporter' },
   voice: { id: 'cnn' },
@@ -16,6 +21,8 @@ describe('the word of a claim', () => {
     ['of a source left out', { notSources: ['cnn-2018'] }, false],
     ['of a chosen speaker', { assertedBy: ['reporter'] }, true],
     ['of another speaker', { assertedBy: ['general'] }, false],
+    ['that a supposed position rules out', { supposing: supposing('cnn-2018-01a') }, false],
+    ['that a supposed position leaves', { supposing: supposing('cnn-2018-01b') }, true],
     ['of another institution', { voices: ['trt'] }, false],
     ['known by that day', { knownBy: '2018-08-31' }, true],
     ['not known yet', { knownBy: '2018-08-30' }, false],

@@ -44,6 +44,10 @@ describe('the chips of the filters', () => {
     notSources: list,
     assertedBy: list,
     voices: list,
+    supposing: fc.subarray([
+      { question: 'q', text: 'Was it so?', position: 'yes', notClaims: ['a-01a'] },
+      { question: 'r', text: 'Why?', position: 'fear', notClaims: ['b-02a'] },
+    ]),
     places: list,
     from: day,
     to: day,

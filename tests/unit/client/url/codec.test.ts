@@ -54,6 +54,15 @@ const view: fc.Arbitrary<View> = fc
       notSources: fc.uniqueArray(id, { maxLength: 4 }),
       assertedBy: fc.uniqueArray(id, { maxLength: 4 }),
       voices: fc.uniqueArray(id, { maxLength: 4 }),
+      supposing: fc.array(
+        fc.record({
+          question: id,
+          text: fc.string(),
+          position: fc.string(),
+          notClaims: fc.array(id, { maxLength: 4 }),
+        }),
+        { maxLength: 2 },
+      ),
       places: fc.uniqueArray(id, { maxLength: 4 }),
       from: fc.option(day),
       to: fc.option(day),

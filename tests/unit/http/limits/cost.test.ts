@@ -129,6 +129,11 @@ describe('what an operation may cost', () => {
 const LARGEST = {
   day: '2018-08-01',
   knownBy: '2018-12-31',
+  earlier: {},
+  later: {},
+  any: {},
+  undisputed: {},
+  corroborated: {},
   bucket: 'MONTH',
   ids: Array.from({ length: 5_000 }, (_, at) => `x${at}`),
   limit: 5_000,

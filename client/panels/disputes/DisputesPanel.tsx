@@ -3,10 +3,10 @@ import { useMemo, type ReactElement } from 'react';
 import { useAnswer } from '../../data/useAnswer';
 import { parted } from '../../model/evidence';
 import { DisputesDocument, type DisputesQuery } from '../../operations/generated';
-import { useView } from '../../state';
+import { useStore, useView } from '../../state';
 import * as actions from '../../actions';
 import { Answered } from '../../ui/States';
-import { Outside } from './Outside';
+import { Outside } from '../details/Outside';
 
 type Dispute = DisputesQuery['disputes'][number];
 
@@ -27,7 +27,10 @@ function List({ disputes }: { disputes: readonly Dispute[] }): ReactElement {
           <UnstyledButton
             className="a-tie"
             data-dispute={question.id}
-            onClick={() => actions.lookAt({ on: 'question', id: question.id })}
+            onClick={() => {
+              useStore.getState().openDialog('none');
+              actions.lookAt({ on: 'question', id: question.id });
+            }}
           >
             <Text size="sm" fw={500}>
               {question.text}
@@ -43,7 +46,7 @@ function List({ disputes }: { disputes: readonly Dispute[] }): ReactElement {
 }
 
 /** Every point in dispute, with the positions taken on it. One that the filters leave a single position is none. */
-export function DisputesPanel(): ReactElement {
+export default function DisputesPanel(): ReactElement {
   const view = useView();
   const under = useMemo(() => actions.claimFilter(view), [view]);
   const state = useAnswer(DisputesDocument, { filter: null, under });
