@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { lazyPart } from '../../ui/lazy-part';
 import { IconButton } from '../../ui/IconButton';
 import type { View } from '../../model/view';
-import { useView } from '../../state';
+import { useStore, useView } from '../../state';
 import * as actions from '../../actions';
 import { DisputesPanel } from './DisputesPanel';
 import { EntityPanel } from './EntityPanel';
@@ -75,6 +75,9 @@ function SelectionMoves({ ids }: { ids: readonly string[] }): ReactElement {
         </Button>
         <Button size="compact-sm" variant="default" onClick={() => actions.togglePin(ids)}>
           Pin
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => useStore.getState().openDialog('dossier')}>
+          Dossier
         </Button>
       </Group>
     </Stack>

@@ -5,7 +5,7 @@ import type { FullClaim } from '../../model/facts';
 import { QuestionClaimsDocument } from '../../operations/generated';
 import * as actions from '../../actions';
 import { parted } from '../../model/evidence';
-import { useView } from '../../state';
+import { useStore, useView } from '../../state';
 import { Answered } from '../../ui/States';
 import { Outside } from './Outside';
 import { Statements } from './Statements';
@@ -68,6 +68,9 @@ export function QuestionPanel({ id }: { id: string }): ReactElement {
               onClick={() => actions.show([...new Set(ids)], 'Added those a question is about')}
             >
               Show whom it is about
+            </Button>
+            <Button size="xs" variant="default" onClick={() => useStore.getState().openDialog('dossier')}>
+              Dossier
             </Button>
             <Positions positions={positions} />
             <Outside count={outside.length}>
