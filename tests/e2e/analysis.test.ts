@@ -70,6 +70,10 @@ describeInBrowser('the analysis', (viewer) => {
     const told = await page.getByTestId('curve-point').innerText();
     expect(told).toMatch(/^\w{3,9} \d{4}: \d+ pairs? of friends or foes/);
     await page.keyboard.press('Enter');
+    const then = page.getByRole('button', { name: 'See the graph as of' });
+    await then.waitFor();
+    await tabTo(page, then);
+    await page.keyboard.press('Enter');
     await settled(page);
     const day = await hook(page, (allegiance) => allegiance.view().asOf);
     expect(told).toContain(day?.slice(0, 4));
@@ -80,6 +84,7 @@ describeInBrowser('the analysis', (viewer) => {
     ['If a source were wrong', /would go without some one source/],
     ['What was known later', /were known of/],
     ['Friends and foes', /in the way of two camps/],
+    ['Enemy of an enemy', /in common/],
     ['What nobody tells', /without a report/],
   ])('is accessible, also on a phone: %s', async (title, words) => {
     for (const viewport of [

@@ -1,4 +1,5 @@
 import './analysis.css';
+import './paths-and-flows.css';
 import { Stack, Tabs, Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import * as actions from '../../actions';
@@ -7,6 +8,7 @@ import { useView } from '../../state';
 import { BalanceCurve } from './BalanceCurve';
 import { ChangesOfSides } from './ChangesOfSides';
 import { KnownLater } from './KnownLater';
+import { SignedPaths } from './SignedPaths';
 import { SourcesLeftOut } from './SourcesLeftOut';
 import { WhatNobodyTells } from './WhatNobodyTells';
 
@@ -21,6 +23,7 @@ const PAGES: readonly { id: string; title: string; Page: (props: PageProps) => R
   { id: 'sources', title: 'If a source were wrong', Page: SourcesLeftOut },
   { id: 'known', title: 'What was known later', Page: KnownLater },
   { id: 'balance', title: 'Friends and foes', Page: BalanceCurve },
+  { id: 'enemies', title: 'Enemy of an enemy', Page: SignedPaths },
   { id: 'gaps', title: 'What nobody tells', Page: WhatNobodyTells },
 ];
 
