@@ -47,6 +47,8 @@ function caption(edges: readonly EdgeSpec[]): string | null {
 }
 
 const isContested = ({ standing }: EdgeSpec): boolean => standing === 'DISPUTED';
+/** Its pair fought and cooperated in the same period. */
+const isAmbivalent = ({ classes }: EdgeSpec): boolean => classes.includes('ambivalent');
 const isDenied = ({ standing }: EdgeSpec): boolean => standing === 'DENIED';
 
 /** The badge of a ribbon: what it is about where there is room for that, else its count. */
@@ -55,7 +57,7 @@ function ribbonBadge(pair: PairLines): Badge | null {
   const contested = edges.some(isContested);
   const denied = !contested && edges.some(isDenied);
   const few = pair.bundle.lines.length < 2;
-  const count = few ? null : String(edges.length);
+  const count = few ? null : `${edges.length}${edges.some(isAmbivalent) ? ' ±' : ''}`;
   const length = Math.hypot(middle.to.x - middle.from.x, middle.to.y - middle.from.y);
   const texts = named || large ? [caption(edges), count] : [count];
   for (const text of texts)
