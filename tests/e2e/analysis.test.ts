@@ -16,7 +16,9 @@ describeInBrowser('the analysis', (viewer) => {
   it.each(HANDS)('$hand: a change of sides opens on the canvas, with its claims', async (hand) => {
     const page = await viewer().open();
     await openPage(page, hand, 'Who changed sides');
-    const change = page.getByRole('button', { name: /Osama bin Laden pledged allegiance to Mullah Omar/ });
+    const change = page
+      .getByRole('listitem')
+      .getByRole('button', { name: /Osama bin Laden pledged allegiance to Mullah Omar/ });
     await hand.activate(page, change);
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await settled(page);

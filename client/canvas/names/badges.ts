@@ -38,17 +38,19 @@ function upright(curve: Curve, t: number): number {
   return angle > Math.PI / 2 ? angle - Math.PI : angle <= -Math.PI / 2 ? angle + Math.PI : angle;
 }
 
+/** Its pair fought and cooperated in the same period. */
+const isAmbivalent = ({ classes }: EdgeSpec): boolean => classes.includes('ambivalent');
+
 /** What a pair is about, in short: the line with most voices, and how many others there are. */
 function caption(edges: readonly EdgeSpec[]): string | null {
   const [first] = [...edges].sort((a, b) => edgeWidth(b.voices) - edgeWidth(a.voices) || b.members.length - a.members.length); // prettier-ignore
   if (!first) return null;
   const others = edges.length - 1;
-  return others === 0 ? first.label : `${first.label}, and ${others} more`;
+  const mark = edges.some(isAmbivalent) ? '± ' : '';
+  return others === 0 ? first.label : `${mark}${first.label}, and ${others} more`;
 }
 
 const isContested = ({ standing }: EdgeSpec): boolean => standing === 'DISPUTED';
-/** Its pair fought and cooperated in the same period. */
-const isAmbivalent = ({ classes }: EdgeSpec): boolean => classes.includes('ambivalent');
 const isDenied = ({ standing }: EdgeSpec): boolean => standing === 'DENIED';
 
 /** The badge of a ribbon: what it is about where there is room for that, else its count. */

@@ -100,7 +100,11 @@ function Curve(props: {
 }
 
 /** The curve, what is behind the point of it that was pressed, and the camps. */
-function Pressable(props: { points: readonly Point[]; bucket: Bucket; filter: GraphFilter }): ReactElement {
+function CurveAndMore(props: {
+  points: readonly Point[];
+  bucket: Bucket;
+  filter: GraphFilter;
+}): ReactElement {
   const { points, bucket, filter } = props;
   const [pressed, setPressed] = useState<number | null>(null);
   const point = pressed === null ? undefined : points[pressed];
@@ -148,7 +152,7 @@ export function BalanceCurve({ filter }: { filter: GraphFilter }): ReactElement 
           points.length === 0 ? (
             <Text size="sm">Nothing with a date is friend or foe under these filters.</Text>
           ) : (
-            <Pressable key={bucket} points={points} bucket={bucket} filter={always} />
+            <CurveAndMore key={bucket} points={points} bucket={bucket} filter={always} />
           )
         }
       </Answered>

@@ -77,13 +77,15 @@ function Picture({
                 height={tall}
                 className={bar?.track === track ? 'a-bar a-bar-at' : 'a-bar'}
               />
-              {x < 2 && (
-                <text x={14} y={y - 3}>
-                  {whoInWords(members, who.nameOf, who.rank, 1)}
-                </text>
-              )}
             </g>
           ))}
+          {bars
+            .filter(({ x, members }) => x < 2 && members.length > 0)
+            .map(({ track, y, members }) => (
+              <text key={track} x={14} y={y - 3} className="a-bloc-name">
+                {whoInWords(members, who.nameOf, who.rank, 1)}
+              </text>
+            ))}
           {marks.map(({ x, text }) => (
             <text key={`${x}`} x={x} y={height - 4}>
               {text}

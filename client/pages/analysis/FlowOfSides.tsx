@@ -27,19 +27,17 @@ function headOf({ x, fromY, toY }: Arrow): string {
   return `M${x},${toY} l-5,${8 * up} h10 Z`;
 }
 
-function Lanes({ lanes, width }: { lanes: readonly Lane[]; width: number }): ReactElement {
-  return (
-    <>
-      {lanes.map(({ id, name, y }) => (
-        <g key={id}>
-          <line x1={0} x2={width} y1={y} y2={y} className="a-flow-lane" />
-          <text x={4} y={y - 5} className="a-flow-name">
-            {name}
-          </text>
-        </g>
-      ))}
-    </>
-  );
+function Lanes({ lanes, width }: { lanes: readonly Lane[]; width: number }): ReactElement[] {
+  return lanes.map(({ id, y }) => <line key={id} x1={0} x2={width} y1={y} y2={y} className="a-flow-lane" />);
+}
+
+/** Over all else, so that no arrow strikes a name through. */
+function Names({ lanes }: { lanes: readonly Lane[] }): ReactElement[] {
+  return lanes.map(({ id, name, y }) => (
+    <text key={id} x={4} y={y - 5} className="a-flow-name">
+      {name}
+    </text>
+  ));
 }
 
 /** What a line stands for, as it is drawn. */
@@ -145,6 +143,7 @@ export function FlowOfSides({ changes }: { changes: readonly Change[] }): ReactE
               </g>
             );
           })}
+          <Names lanes={lanes} />
         </svg>
       )}
       <Legend types={types} />

@@ -113,15 +113,14 @@ export function moveInWords(
   rank: (id: string) => number,
 ): string {
   const who = whoInWords(members, nameOf, rank);
-  const s = members.length === 1 ? 's' : '';
   const side = (ids: readonly string[]): string => whoInWords(ids, nameOf, rank, 2);
   switch (kind) {
     case 'part':
-      return `${who} part${s} from ${side(left)}.`;
+      return `${who} parted from ${side(left)}.`;
     case 'join':
-      return `${who} come${s} to be on the side of ${side(joined)}.`;
+      return `${who} came to be on the side of ${side(joined)}.`;
     case 'go':
-      return `${who} go${members.length === 1 ? 'es' : ''} from the side of ${side(left)} to that of ${side(joined)}.`;
+      return `${who} went from the side of ${side(left)} to that of ${side(joined)}.`;
     default: {
       const never: never = kind;
       return never;

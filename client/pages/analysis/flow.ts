@@ -44,7 +44,7 @@ export interface Flow {
   readonly left: number;
 }
 
-const LANE = 40;
+const LANE = 34;
 const HEAD = 30;
 const FOOT = 24;
 /** Between two arrows, pixels. */

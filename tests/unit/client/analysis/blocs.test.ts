@@ -27,15 +27,19 @@ const words = (before: Bloc[], now: Bloc[]): string[] =>
 describe('what became of camps', () => {
   test.each([
     ['abc|de', 'abc|de', []],
-    ['abc|de', 'ab|c|de', ['C parts from A and B.']],
-    ['abcd', 'ab|cd', ['C and D part from A and B.']],
-    ['abc|de', 'abcde', ['D and E come to be on the side of A, B and 1 more.']],
-    ['abc|de', 'ab|cde', ['C goes from the side of A and B to that of D and E.']],
-    ['abc', 'abcx|y', []],
+    ['abc|de', 'ab|c|de', ['C parted from A and B.']],
+    ['abcd', 'ab|cd', ['C and D parted from A and B.']],
+    ['abc|de', 'abcde', ['D and E came to be on the side of A, B and 1 more.']],
+    ['abc|de', 'ab|cde', ['C went from the side of A and B to that of D and E.']],
+    ['abc', 'abc x|y', []],
     ['abc|de', 'abc', []],
-    ['abcdefg|x', 'abc|defg|x', ['A, B and C part from D, E and 2 more.']],
+    ['abc de fg|x', 'abc|de fg|x', ['A, B and C parted from D, E and 2 more.']],
   ])('%s to %s', (before, now, told) => {
-    const camps = (text: string): Bloc[] => text.split('|').map((members, at) => bloc(`t${at}`, members));
+    const camps = (text: string): Bloc[] =>
+      text
+        .replaceAll(' ', '')
+        .split('|')
+        .map((members, at) => bloc(`t${at}`, members));
     expect(words(camps(before), camps(now))).toEqual(told);
   });
 

@@ -172,7 +172,7 @@ describe('a dossier as HTML', () => {
     parseXml(dossierHtml(made, null).replace('<!doctype html>\n', '').trim());
 
   test('is as it was read by eye', () =>
-    expectGolden('everything.html', dossierHtml(dossier(), '<svg></svg>')));
+    expectGolden('everything.html.txt', dossierHtml(dossier(), '<svg></svg>')));
 
   test('is well formed whatever the texts; each note is led to, and leads back', () => {
     fc.assert(
@@ -198,7 +198,7 @@ describe('a dossier as HTML', () => {
 });
 
 describe('a dossier as Markdown', () => {
-  test('is as it was read by eye', () => expectGolden('everything.md', dossierMarkdown(dossier(), 'data:image/png;base64,AA=='))); // prettier-ignore
+  test('is as it was read by eye', () => expectGolden('everything.md.txt', dossierMarkdown(dossier(), 'data:image/png;base64,AA=='))); // prettier-ignore
 
   test('escapes so that taking the backslashes away gives the text again, and nothing else means anything', () => {
     fc.assert(
