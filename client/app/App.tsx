@@ -16,6 +16,7 @@ import { CanvasMenu } from '../panels/canvas-menu/CanvasMenu';
 import { HoverCard } from '../panels/canvas-menu/HoverCard';
 import { CanvasNotes } from '../panels/notes/CanvasNotes';
 import { NoteDialog } from '../panels/notes/NoteDialog';
+import { DossierDialog } from '../panels/dossier/DossierDialog';
 import { PublishDialog } from '../panels/publish/PublishDialog';
 import { QuestionsDialog } from '../panels/ready-questions/Questions';
 import { SearchDialog } from '../panels/search/SearchDialog';
@@ -285,6 +286,7 @@ function Page(): ReactElement {
         <ViewsDialog />
         <AnalysisDialog />
         <PublishDialog />
+        <DossierDialog />
         <NoteDialog />
         <KeysDialog />
       </Boundary>

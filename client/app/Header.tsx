@@ -98,6 +98,9 @@ function MoreMenu(): ReactElement {
         <Menu.Item leftSection={<Icon name="source" />} onClick={() => openDialog('publish')}>
           Publish
         </Menu.Item>
+        <Menu.Item leftSection={<Icon name="source" />} onClick={() => openDialog('dossier')}>
+          Dossier
+        </Menu.Item>
         <Menu.Item leftSection={<Icon name="image" />} onClick={savePicture}>
           Save a picture
         </Menu.Item>

@@ -7,6 +7,7 @@ import {
   type RelationshipType,
 } from '../../domain/kinds/index.js';
 import { byId } from '../../domain/order.js';
+import { ambivalenceOf } from './ambivalent';
 import type { Content, RelationshipFact } from './facts';
 import { overlaps, presenceOn } from './time';
 import { isTimed, STANDING_ORDER, type ShownStanding, type View } from './view';
@@ -198,6 +199,20 @@ function edgesOf(relationships: readonly RelationshipFact[], view: View): EdgeSp
   );
 }
 
+const pairKey = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
+
+/** The pairs that fought and cooperated in the same period. */
+function ambivalentPairs(relationships: readonly RelationshipFact[]): Set<string> {
+  const pairs = new Map<string, RelationshipFact[]>();
+  for (const relationship of relationships) {
+    const key = pairKey(relationship.subject.id, relationship.object.id);
+    const own = pairs.get(key);
+    if (own) own.push(relationship);
+    else pairs.set(key, [relationship]);
+  }
+  return new Set([...pairs].flatMap(([key, own]) => (own.length > 1 && ambivalenceOf(own) ? [key] : [])));
+}
+
 /** The canvas as data: what a view shows of what is loaded. Pure. */
 export function project(view: View, content: Content): Projection {
   const hiddenKinds = new Set(view.hiddenKinds);
@@ -208,7 +223,14 @@ export function project(view: View, content: Content): Projection {
     }),
   );
   const [relationships, counts] = filtered(view, content, visible);
-  const edges = edgesOf(relationships, view).sort(inFan);
+  const ambivalent = ambivalentPairs(relationships);
+  const edges = edgesOf(relationships, view)
+    .map((edge) =>
+      ambivalent.has(pairKey(edge.source, edge.target))
+        ? { ...edge, classes: [...edge.classes, 'ambivalent'] }
+        : edge,
+    )
+    .sort(inFan);
   const degrees = new Map<string, number>();
   for (const edge of edges) {
     bump(degrees, edge.source);

@@ -45,3 +45,9 @@ export function sourceName({
 }): string {
   return publisher ?? author ?? title;
 }
+
+/** How many voices there are: "2 independent voices". */
+export function voicesInWords(count: number): string {
+  if (count === 0) return 'no voice of its own';
+  return count === 1 ? 'one voice' : `${count} independent voices`;
+}

@@ -361,7 +361,7 @@ export type ChangesOfSidesQueryVariables = Exact<{
 }>;
 
 
-export type ChangesOfSidesQuery = { __typename?: 'Query', sideChanges: Array<{ __typename?: 'SideChange', startMin: string | null, startMax: string | null, endMax: string | null, relationship: { __typename?: 'Relationship', type: RelationshipType, standing: Standing, structural: boolean, voices: number, edtf: string | null, startMin: string | null, endMax: string | null, sentence: string, id: string, subject: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, object: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } } }>, ambivalentPairs: Array<{ __typename?: 'AmbivalentPair', overlapCount: number, entities: Array<{ __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }>, hostile: Array<{ __typename?: 'Relationship', type: RelationshipType, standing: Standing, structural: boolean, voices: number, edtf: string | null, startMin: string | null, endMax: string | null, sentence: string, id: string, subject: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, object: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } }>, cooperative: Array<{ __typename?: 'Relationship', type: RelationshipType, standing: Standing, structural: boolean, voices: number, edtf: string | null, startMin: string | null, endMax: string | null, sentence: string, id: string, subject: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, object: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } }>, overlaps: Array<{ __typename?: 'RelationshipOverlap', certain: boolean }> }> };
+export type ChangesOfSidesQuery = { __typename?: 'Query', sideChanges: Array<{ __typename?: 'SideChange', startMin: string | null, startMax: string | null, endMax: string | null, who: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, from: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } | null, to: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } | null, relationship: { __typename?: 'Relationship', type: RelationshipType, standing: Standing, structural: boolean, voices: number, edtf: string | null, startMin: string | null, endMax: string | null, sentence: string, id: string, subject: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, object: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } } }>, ambivalentPairs: Array<{ __typename?: 'AmbivalentPair', overlapCount: number, entities: Array<{ __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }>, hostile: Array<{ __typename?: 'Relationship', type: RelationshipType, standing: Standing, structural: boolean, voices: number, edtf: string | null, startMin: string | null, endMax: string | null, sentence: string, id: string, subject: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, object: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } }>, cooperative: Array<{ __typename?: 'Relationship', type: RelationshipType, standing: Standing, structural: boolean, voices: number, edtf: string | null, startMin: string | null, endMax: string | null, sentence: string, id: string, subject: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, object: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } }>, overlaps: Array<{ __typename?: 'RelationshipOverlap', certain: boolean }> }> };
 
 export type SourcesLeftOutQueryVariables = Exact<{
   filter?: InputMaybe<GraphFilter>;
@@ -400,6 +400,48 @@ export type WhatNobodyTellsQueryVariables = Exact<{
 
 
 export type WhatNobodyTellsQuery = { __typename?: 'Query', gaps: { __typename?: 'Gaps', sentence: string, undescribedPairCount: number, singleVoiceCount: number, undatedCount: number, silentPlaceCount: number, undescribedPairs: Array<{ __typename?: 'UndescribedPair', commonNeighbors: number, entities: Array<{ __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }> }>, singleVoice: Array<{ __typename?: 'Relationship', type: RelationshipType, standing: Standing, structural: boolean, voices: number, edtf: string | null, startMin: string | null, endMax: string | null, sentence: string, id: string, subject: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, object: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } }>, undated: Array<{ __typename?: 'Relationship', type: RelationshipType, standing: Standing, structural: boolean, voices: number, edtf: string | null, startMin: string | null, endMax: string | null, sentence: string, id: string, subject: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, object: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } }>, silentPlaces: Array<{ __typename?: 'Place', id: string, name: string }> } };
+
+export type SignedChainsQueryVariables = Exact<{
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  filter?: InputMaybe<GraphFilter>;
+}>;
+
+
+export type SignedChainsQuery = { __typename?: 'Query', signedPaths: Array<{ __typename?: 'SignedPath', length: number, sign: number, sentence: string, nodes: Array<{ __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }>, weakest: { __typename?: 'SignedHop', entities: Array<{ __typename?: 'Actor', id: string } | { __typename?: 'Event', id: string } | { __typename?: 'Person', id: string } | { __typename?: 'Place', id: string }> }, hops: Array<{ __typename?: 'SignedHop', sign: number, voices: number, entities: Array<{ __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }>, relationships: Array<{ __typename?: 'Relationship', type: RelationshipType, standing: Standing, structural: boolean, voices: number, edtf: string | null, startMin: string | null, endMax: string | null, sentence: string, id: string, subject: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, object: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } }> }> }> };
+
+export type ActorsByNameQueryVariables = Exact<{
+  text?: InputMaybe<Scalars['String']['input']>;
+  kinds?: InputMaybe<Array<EntityKind> | EntityKind>;
+}>;
+
+
+export type ActorsByNameQuery = { __typename?: 'Query', entities: { __typename?: 'EntityConnection', edges: Array<{ __typename?: 'EntityEdge', node: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } }> } };
+
+export type BlocsOverTimeQueryVariables = Exact<{
+  filter?: InputMaybe<GraphFilter>;
+  bucket: TimeBucket;
+}>;
+
+
+export type BlocsOverTimeQuery = { __typename?: 'Query', balanceOverTime: Array<{ __typename?: 'BalancePoint', start: string, end: string, exact: boolean, blocCount: number, blocs: Array<{ __typename?: 'BlocAtTime', track: string, members: Array<string>, from: Array<{ __typename?: 'BlocOrigin', track: string, shared: number }> }> }> };
+
+export type BlocMembersQueryVariables = Exact<{
+  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+  limit: Scalars['Int']['input'];
+}>;
+
+
+export type BlocMembersQuery = { __typename?: 'Query', neighborhood: { __typename?: 'Subgraph', nodes: Array<{ __typename?: 'Actor', id: string, name: string, degree: number } | { __typename?: 'Event', id: string, name: string, degree: number } | { __typename?: 'Person', id: string, name: string, degree: number } | { __typename?: 'Place', id: string, name: string, degree: number }> } };
+
+export type TriadsOfStretchQueryVariables = Exact<{
+  filter?: InputMaybe<GraphFilter>;
+}>;
+
+
+export type TriadsOfStretchQuery = { __typename?: 'Query', balance: { __typename?: 'StructuralBalance', balanced: number, unbalanced: number, all: Array<{ __typename?: 'Triad', balanced: boolean, entities: Array<{ __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }>, relationships: Array<{ __typename?: 'Relationship', type: RelationshipType, standing: Standing, structural: boolean, voices: number, edtf: string | null, startMin: string | null, endMax: string | null, sentence: string, id: string, subject: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, object: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } }> }>, strained: Array<{ __typename?: 'Triad', balanced: boolean, entities: Array<{ __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }>, relationships: Array<{ __typename?: 'Relationship', type: RelationshipType, standing: Standing, structural: boolean, voices: number, edtf: string | null, startMin: string | null, endMax: string | null, sentence: string, id: string, subject: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, object: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } }> }> } };
+
+export type TriadFactsFragment = { __typename?: 'Triad', balanced: boolean, entities: Array<{ __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }>, relationships: Array<{ __typename?: 'Relationship', type: RelationshipType, standing: Standing, structural: boolean, voices: number, edtf: string | null, startMin: string | null, endMax: string | null, sentence: string, id: string, subject: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, object: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } }> };
 
 export type RunCypherQueryVariables = Exact<{
   query: Scalars['String']['input'];
@@ -482,6 +524,41 @@ type Own_Person_Fragment = { __typename?: 'Person', id: string, events: { __type
 type Own_Place_Fragment = { __typename?: 'Place', id: string, events: { __typename?: 'EventConnection', edges: Array<{ __typename?: 'EventEdge', node: { __typename?: 'Event', id: string, name: string, edtf: string | null, startMin: string | null, startMax: string | null, endMin: string | null, endMax: string | null } }> }, claims: { __typename?: 'ClaimConnection', edges: Array<{ __typename?: 'ClaimEdge', node: { __typename?: 'Claim', counts: boolean, inferred: boolean, basis: string | null, said: string | null, boundedBy: Array<string>, id: string, predicate: string, stance: Stance, hedged: boolean, condition: string | null, relayedFrom: string | null, episode: string | null, text: string, paragraph: number, edtf: string | null, startMin: string | null, startMax: string | null, endMin: string | null, endMax: string | null, knownSince: string | null, valueText: string | null, value: number | null, unit: string | null, quantifier: string | null, tie: { __typename?: 'Relationship', id: string } | null, against: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } | null, event: { __typename?: 'Event', id: string, name: string } | null, answers: Array<{ __typename?: 'Answer', position: string, question: { __typename?: 'Question', id: string, text: string } }>, contradicts: Array<{ __typename?: 'Claim', id: string, predicate: string, stance: Stance, hedged: boolean, condition: string | null, relayedFrom: string | null, episode: string | null, text: string, paragraph: number, edtf: string | null, startMin: string | null, startMax: string | null, endMin: string | null, endMax: string | null, knownSince: string | null, valueText: string | null, value: number | null, unit: string | null, quantifier: string | null, subject: { __typename?: 'Actor', id: string, name: string, kind: EntityKind } | { __typename?: 'Event', id: string, name: string, kind: EntityKind } | { __typename?: 'Person', id: string, name: string, kind: EntityKind } | { __typename?: 'Place', id: string, name: string, kind: EntityKind }, object: { __typename?: 'Actor', id: string, name: string, kind: EntityKind } | { __typename?: 'Event', id: string, name: string, kind: EntityKind } | { __typename?: 'Person', id: string, name: string, kind: EntityKind } | { __typename?: 'Place', id: string, name: string, kind: EntityKind } | null, assertedBy: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, voice: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, source: { __typename?: 'Source', id: string, kind: SourceKind, title: string, publisher: string | null, published: string | null } }>, relays: Array<{ __typename?: 'Claim', id: string, predicate: string, stance: Stance, hedged: boolean, condition: string | null, relayedFrom: string | null, episode: string | null, text: string, paragraph: number, edtf: string | null, startMin: string | null, startMax: string | null, endMin: string | null, endMax: string | null, knownSince: string | null, valueText: string | null, value: number | null, unit: string | null, quantifier: string | null, subject: { __typename?: 'Actor', id: string, name: string, kind: EntityKind } | { __typename?: 'Event', id: string, name: string, kind: EntityKind } | { __typename?: 'Person', id: string, name: string, kind: EntityKind } | { __typename?: 'Place', id: string, name: string, kind: EntityKind }, object: { __typename?: 'Actor', id: string, name: string, kind: EntityKind } | { __typename?: 'Event', id: string, name: string, kind: EntityKind } | { __typename?: 'Person', id: string, name: string, kind: EntityKind } | { __typename?: 'Place', id: string, name: string, kind: EntityKind } | null, assertedBy: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, voice: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, source: { __typename?: 'Source', id: string, kind: SourceKind, title: string, publisher: string | null, published: string | null } }>, subject: { __typename?: 'Actor', id: string, name: string, kind: EntityKind } | { __typename?: 'Event', id: string, name: string, kind: EntityKind } | { __typename?: 'Person', id: string, name: string, kind: EntityKind } | { __typename?: 'Place', id: string, name: string, kind: EntityKind }, object: { __typename?: 'Actor', id: string, name: string, kind: EntityKind } | { __typename?: 'Event', id: string, name: string, kind: EntityKind } | { __typename?: 'Person', id: string, name: string, kind: EntityKind } | { __typename?: 'Place', id: string, name: string, kind: EntityKind } | null, assertedBy: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, voice: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, source: { __typename?: 'Source', id: string, kind: SourceKind, title: string, publisher: string | null, published: string | null } } }> } };
 
 export type OwnFragment = Own_Actor_Fragment | Own_Event_Fragment | Own_Person_Fragment | Own_Place_Fragment;
+
+export type DossierClaimFragment = { __typename?: 'Claim', id: string, text: string, stance: Stance, hedged: boolean, inferred: boolean, basis: string | null, condition: string | null, relayedFrom: string | null, said: string | null, paragraph: number, assertedBy: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, voice: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, source: { __typename?: 'Source', id: string, kind: SourceKind, title: string, publisher: string | null, author: string | null, published: string | null, datedBy: string | null, url: string | null, citation: string | null } };
+
+export type DossierTieFragment = { __typename?: 'Relationship', type: RelationshipType, family: Family, sign: number, symmetric: boolean, role: string | null, edtf: string | null, startMin: string | null, startMax: string | null, endMin: string | null, endMax: string | null, standing: Standing, voices: number, hedged: boolean, structural: boolean, value: number | null, unit: string | null, quantifier: string | null, sentence: string, id: string, claims: Array<{ __typename?: 'Claim', id: string, text: string, stance: Stance, hedged: boolean, inferred: boolean, basis: string | null, condition: string | null, relayedFrom: string | null, said: string | null, paragraph: number, answers: Array<{ __typename?: 'Answer', question: { __typename?: 'Question', id: string } }>, assertedBy: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, voice: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, source: { __typename?: 'Source', id: string, kind: SourceKind, title: string, publisher: string | null, author: string | null, published: string | null, datedBy: string | null, url: string | null, citation: string | null } }>, contradicting: Array<{ __typename?: 'Claim', id: string, text: string, stance: Stance, hedged: boolean, inferred: boolean, basis: string | null, condition: string | null, relayedFrom: string | null, said: string | null, paragraph: number, assertedBy: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, voice: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, source: { __typename?: 'Source', id: string, kind: SourceKind, title: string, publisher: string | null, author: string | null, published: string | null, datedBy: string | null, url: string | null, citation: string | null } }>, subject: { __typename?: 'Actor', id: string, name: string, kind: EntityKind } | { __typename?: 'Event', id: string, name: string, kind: EntityKind } | { __typename?: 'Person', id: string, name: string, kind: EntityKind } | { __typename?: 'Place', id: string, name: string, kind: EntityKind }, object: { __typename?: 'Actor', id: string, name: string, kind: EntityKind } | { __typename?: 'Event', id: string, name: string, kind: EntityKind } | { __typename?: 'Person', id: string, name: string, kind: EntityKind } | { __typename?: 'Place', id: string, name: string, kind: EntityKind }, against: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } | null, places: Array<{ __typename?: 'Place', id: string, name: string, latitude: number | null, longitude: number | null }> };
+
+export type DossierBetweenQueryVariables = Exact<{
+  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+  filter?: InputMaybe<GraphFilter>;
+}>;
+
+
+export type DossierBetweenQuery = { __typename?: 'Query', neighborhood: { __typename?: 'Subgraph', nodes: Array<{ __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }>, relationships: Array<{ __typename?: 'Relationship', type: RelationshipType, family: Family, sign: number, symmetric: boolean, role: string | null, edtf: string | null, startMin: string | null, startMax: string | null, endMin: string | null, endMax: string | null, standing: Standing, voices: number, hedged: boolean, structural: boolean, value: number | null, unit: string | null, quantifier: string | null, sentence: string, id: string, claims: Array<{ __typename?: 'Claim', id: string, text: string, stance: Stance, hedged: boolean, inferred: boolean, basis: string | null, condition: string | null, relayedFrom: string | null, said: string | null, paragraph: number, answers: Array<{ __typename?: 'Answer', question: { __typename?: 'Question', id: string } }>, assertedBy: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, voice: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, source: { __typename?: 'Source', id: string, kind: SourceKind, title: string, publisher: string | null, author: string | null, published: string | null, datedBy: string | null, url: string | null, citation: string | null } }>, contradicting: Array<{ __typename?: 'Claim', id: string, text: string, stance: Stance, hedged: boolean, inferred: boolean, basis: string | null, condition: string | null, relayedFrom: string | null, said: string | null, paragraph: number, assertedBy: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, voice: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, source: { __typename?: 'Source', id: string, kind: SourceKind, title: string, publisher: string | null, author: string | null, published: string | null, datedBy: string | null, url: string | null, citation: string | null } }>, subject: { __typename?: 'Actor', id: string, name: string, kind: EntityKind } | { __typename?: 'Event', id: string, name: string, kind: EntityKind } | { __typename?: 'Person', id: string, name: string, kind: EntityKind } | { __typename?: 'Place', id: string, name: string, kind: EntityKind }, object: { __typename?: 'Actor', id: string, name: string, kind: EntityKind } | { __typename?: 'Event', id: string, name: string, kind: EntityKind } | { __typename?: 'Person', id: string, name: string, kind: EntityKind } | { __typename?: 'Place', id: string, name: string, kind: EntityKind }, against: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } | null, places: Array<{ __typename?: 'Place', id: string, name: string, latitude: number | null, longitude: number | null }> }> } };
+
+export type DossierOfEntityQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  filter?: InputMaybe<GraphFilter>;
+}>;
+
+
+export type DossierOfEntityQuery = { __typename?: 'Query', entity: { __typename?: 'Actor', id: string, name: string, relationships: { __typename?: 'RelationshipConnection', totalCount: number, edges: Array<{ __typename?: 'RelationshipEdge', node: { __typename?: 'Relationship', type: RelationshipType, family: Family, sign: number, symmetric: boolean, role: string | null, edtf: string | null, startMin: string | null, startMax: string | null, endMin: string | null, endMax: string | null, standing: Standing, voices: number, hedged: boolean, structural: boolean, value: number | null, unit: string | null, quantifier: string | null, sentence: string, id: string, claims: Array<{ __typename?: 'Claim', id: string, text: string, stance: Stance, hedged: boolean, inferred: boolean, basis: string | null, condition: string | null, relayedFrom: string | null, said: string | null, paragraph: number, answers: Array<{ __typename?: 'Answer', question: { __typename?: 'Question', id: string } }>, assertedBy: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, voice: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, source: { __typename?: 'Source', id: string, kind: SourceKind, title: string, publisher: string | null, author: string | null, published: string | null, datedBy: string | null, url: string | null, citation: string | null } }>, contradicting: Array<{ __typename?: 'Claim', id: string, text: string, stance: Stance, hedged: boolean, inferred: boolean, basis: string | null, condition: string | null, relayedFrom: string | null, said: string | null, paragraph: number, assertedBy: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, voice: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, source: { __typename?: 'Source', id: string, kind: SourceKind, title: string, publisher: string | null, author: string | null, published: string | null, datedBy: string | null, url: string | null, citation: string | null } }>, subject: { __typename?: 'Actor', id: string, name: string, kind: EntityKind } | { __typename?: 'Event', id: string, name: string, kind: EntityKind } | { __typename?: 'Person', id: string, name: string, kind: EntityKind } | { __typename?: 'Place', id: string, name: string, kind: EntityKind }, object: { __typename?: 'Actor', id: string, name: string, kind: EntityKind } | { __typename?: 'Event', id: string, name: string, kind: EntityKind } | { __typename?: 'Person', id: string, name: string, kind: EntityKind } | { __typename?: 'Place', id: string, name: string, kind: EntityKind }, against: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } | null, places: Array<{ __typename?: 'Place', id: string, name: string, latitude: number | null, longitude: number | null }> } }> } } | { __typename?: 'Event', id: string, name: string, relationships: { __typename?: 'RelationshipConnection', totalCount: number, edges: Array<{ __typename?: 'RelationshipEdge', node: { __typename?: 'Relationship', type: RelationshipType, family: Family, sign: number, symmetric: boolean, role: string | null, edtf: string | null, startMin: string | null, startMax: string | null, endMin: string | null, endMax: string | null, standing: Standing, voices: number, hedged: boolean, structural: boolean, value: number | null, unit: string | null, quantifier: string | null, sentence: string, id: string, claims: Array<{ __typename?: 'Claim', id: string, text: string, stance: Stance, hedged: boolean, inferred: boolean, basis: string | null, condition: string | null, relayedFrom: string | null, said: string | null, paragraph: number, answers: Array<{ __typename?: 'Answer', question: { __typename?: 'Question', id: string } }>, assertedBy: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, voice: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, source: { __typename?: 'Source', id: string, kind: SourceKind, title: string, publisher: string | null, author: string | null, published: string | null, datedBy: string | null, url: string | null, citation: string | null } }>, contradicting: Array<{ __typename?: 'Claim', id: string, text: string, stance: Stance, hedged: boolean, inferred: boolean, basis: string | null, condition: string | null, relayedFrom: string | null, said: string | null, paragraph: number, assertedBy: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, voice: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, source: { __typename?: 'Source', id: string, kind: SourceKind, title: string, publisher: string | null, author: string | null, published: string | null, datedBy: string | null, url: string | null, citation: string | null } }>, subject: { __typename?: 'Actor', id: string, name: string, kind: EntityKind } | { __typename?: 'Event', id: string, name: string, kind: EntityKind } | { __typename?: 'Person', id: string, name: string, kind: EntityKind } | { __typename?: 'Place', id: string, name: string, kind: EntityKind }, object: { __typename?: 'Actor', id: string, name: string, kind: EntityKind } | { __typename?: 'Event', id: string, name: string, kind: EntityKind } | { __typename?: 'Person', id: string, name: string, kind: EntityKind } | { __typename?: 'Place', id: string, name: string, kind: EntityKind }, against: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } | null, places: Array<{ __typename?: 'Place', id: string, name: string, latitude: number | null, longitude: number | null }> } }> } } | { __typename?: 'Person', id: string, name: string, relationships: { __typename?: 'RelationshipConnection', totalCount: number, edges: Array<{ __typename?: 'RelationshipEdge', node: { __typename?: 'Relationship', type: RelationshipType, family: Family, sign: number, symmetric: boolean, role: string | null, edtf: string | null, startMin: string | null, startMax: string | null, endMin: string | null, endMax: string | null, standing: Standing, voices: number, hedged: boolean, structural: boolean, value: number | null, unit: string | null, quantifier: string | null, sentence: string, id: string, claims: Array<{ __typename?: 'Claim', id: string, text: string, stance: Stance, hedged: boolean, inferred: boolean, basis: string | null, condition: string | null, relayedFrom: string | null, said: string | null, paragraph: number, answers: Array<{ __typename?: 'Answer', question: { __typename?: 'Question', id: string } }>, assertedBy: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, voice: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, source: { __typename?: 'Source', id: string, kind: SourceKind, title: string, publisher: string | null, author: string | null, published: string | null, datedBy: string | null, url: string | null, citation: string | null } }>, contradicting: Array<{ __typename?: 'Claim', id: string, text: string, stance: Stance, hedged: boolean, inferred: boolean, basis: string | null, condition: string | null, relayedFrom: string | null, said: string | null, paragraph: number, assertedBy: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, voice: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, source: { __typename?: 'Source', id: string, kind: SourceKind, title: string, publisher: string | null, author: string | null, published: string | null, datedBy: string | null, url: string | null, citation: string | null } }>, subject: { __typename?: 'Actor', id: string, name: string, kind: EntityKind } | { __typename?: 'Event', id: string, name: string, kind: EntityKind } | { __typename?: 'Person', id: string, name: string, kind: EntityKind } | { __typename?: 'Place', id: string, name: string, kind: EntityKind }, object: { __typename?: 'Actor', id: string, name: string, kind: EntityKind } | { __typename?: 'Event', id: string, name: string, kind: EntityKind } | { __typename?: 'Person', id: string, name: string, kind: EntityKind } | { __typename?: 'Place', id: string, name: string, kind: EntityKind }, against: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } | null, places: Array<{ __typename?: 'Place', id: string, name: string, latitude: number | null, longitude: number | null }> } }> } } | { __typename?: 'Place', id: string, name: string, relationships: { __typename?: 'RelationshipConnection', totalCount: number, edges: Array<{ __typename?: 'RelationshipEdge', node: { __typename?: 'Relationship', type: RelationshipType, family: Family, sign: number, symmetric: boolean, role: string | null, edtf: string | null, startMin: string | null, startMax: string | null, endMin: string | null, endMax: string | null, standing: Standing, voices: number, hedged: boolean, structural: boolean, value: number | null, unit: string | null, quantifier: string | null, sentence: string, id: string, claims: Array<{ __typename?: 'Claim', id: string, text: string, stance: Stance, hedged: boolean, inferred: boolean, basis: string | null, condition: string | null, relayedFrom: string | null, said: string | null, paragraph: number, answers: Array<{ __typename?: 'Answer', question: { __typename?: 'Question', id: string } }>, assertedBy: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, voice: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, source: { __typename?: 'Source', id: string, kind: SourceKind, title: string, publisher: string | null, author: string | null, published: string | null, datedBy: string | null, url: string | null, citation: string | null } }>, contradicting: Array<{ __typename?: 'Claim', id: string, text: string, stance: Stance, hedged: boolean, inferred: boolean, basis: string | null, condition: string | null, relayedFrom: string | null, said: string | null, paragraph: number, assertedBy: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, voice: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, source: { __typename?: 'Source', id: string, kind: SourceKind, title: string, publisher: string | null, author: string | null, published: string | null, datedBy: string | null, url: string | null, citation: string | null } }>, subject: { __typename?: 'Actor', id: string, name: string, kind: EntityKind } | { __typename?: 'Event', id: string, name: string, kind: EntityKind } | { __typename?: 'Person', id: string, name: string, kind: EntityKind } | { __typename?: 'Place', id: string, name: string, kind: EntityKind }, object: { __typename?: 'Actor', id: string, name: string, kind: EntityKind } | { __typename?: 'Event', id: string, name: string, kind: EntityKind } | { __typename?: 'Person', id: string, name: string, kind: EntityKind } | { __typename?: 'Place', id: string, name: string, kind: EntityKind }, against: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } | null, places: Array<{ __typename?: 'Place', id: string, name: string, latitude: number | null, longitude: number | null }> } }> } } | null };
+
+export type DossierQuestionQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  under?: InputMaybe<GraphFilter>;
+}>;
+
+
+export type DossierQuestionQuery = { __typename?: 'Query', question: { __typename?: 'Question', id: string, kind: QuestionKind, text: string, positions: Array<{ __typename?: 'Position', position: string, claims: Array<{ __typename?: 'Claim', counts: boolean, id: string, text: string, stance: Stance, hedged: boolean, inferred: boolean, basis: string | null, condition: string | null, relayedFrom: string | null, said: string | null, paragraph: number, assertedBy: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, voice: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, source: { __typename?: 'Source', id: string, kind: SourceKind, title: string, publisher: string | null, author: string | null, published: string | null, datedBy: string | null, url: string | null, citation: string | null } }> }> } | null };
+
+export type DossierGapsQueryVariables = Exact<{
+  filter?: InputMaybe<GraphFilter>;
+}>;
+
+
+export type DossierGapsQuery = { __typename?: 'Query', gaps: { __typename?: 'Gaps', undescribedPairs: Array<{ __typename?: 'UndescribedPair', commonNeighbors: number, entities: Array<{ __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }> }> } };
 
 export type EngineQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -761,6 +838,36 @@ export const TieFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"TieFacts"}) as unknown as TypedDocumentString<TieFactsFragment, unknown>;
+export const TriadFactsFragmentDoc = new TypedDocumentString(`
+    fragment TriadFacts on Triad {
+  balanced
+  entities {
+    id
+    name
+  }
+  relationships {
+    ...TieFacts
+  }
+}
+    fragment TieFacts on Relationship {
+  id: canonicalId
+  type
+  standing
+  structural
+  voices
+  edtf
+  startMin
+  endMax
+  sentence
+  subject {
+    id
+    name
+  }
+  object {
+    id
+    name
+  }
+}`, {"fragmentName":"TriadFacts"}) as unknown as TypedDocumentString<TriadFactsFragment, unknown>;
 export const ClaimFactsFragmentDoc = new TypedDocumentString(`
     fragment ClaimFacts on Claim {
   id
@@ -1181,38 +1288,6 @@ fragment ClaimInFull on Claim {
     ...ClaimFacts
   }
 }`, {"fragmentName":"Own"}) as unknown as TypedDocumentString<OwnFragment, unknown>;
-export const PolicyEffectFragmentDoc = new TypedDocumentString(`
-    fragment PolicyEffect on EvidenceDiff {
-  sentence
-  afterCount
-  goneCount
-  comeCount
-  changedCount
-}
-    `, {"fragmentName":"PolicyEffect"}) as unknown as TypedDocumentString<PolicyEffectFragment, unknown>;
-export const EntityFactsFragmentDoc = new TypedDocumentString(`
-    fragment EntityFacts on Entity {
-  __typename
-  id
-  kind
-  name
-  aliases
-  summary
-  degree
-  unnamed
-  ... on Place {
-    latitude
-    longitude
-  }
-  ... on Event {
-    edtf
-    startMin
-    startMax
-    endMin
-    endMax
-  }
-}
-    `, {"fragmentName":"EntityFacts"}) as unknown as TypedDocumentString<EntityFactsFragment, unknown>;
 export const RelationshipFactsFragmentDoc = new TypedDocumentString(`
     fragment RelationshipFacts on Relationship {
   id: canonicalId
@@ -1256,6 +1331,158 @@ export const RelationshipFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RelationshipFacts"}) as unknown as TypedDocumentString<RelationshipFactsFragment, unknown>;
+export const DossierClaimFragmentDoc = new TypedDocumentString(`
+    fragment DossierClaim on Claim {
+  id
+  text
+  stance
+  hedged
+  inferred
+  basis
+  condition
+  relayedFrom
+  said
+  paragraph
+  assertedBy {
+    id
+    name
+  }
+  voice {
+    id
+    name
+  }
+  source {
+    id
+    kind
+    title
+    publisher
+    author
+    published
+    datedBy
+    url
+    citation
+  }
+}
+    `, {"fragmentName":"DossierClaim"}) as unknown as TypedDocumentString<DossierClaimFragment, unknown>;
+export const DossierTieFragmentDoc = new TypedDocumentString(`
+    fragment DossierTie on Relationship {
+  ...RelationshipFacts
+  claims {
+    ...DossierClaim
+    answers {
+      question {
+        id
+      }
+    }
+  }
+  contradicting {
+    ...DossierClaim
+  }
+}
+    fragment DossierClaim on Claim {
+  id
+  text
+  stance
+  hedged
+  inferred
+  basis
+  condition
+  relayedFrom
+  said
+  paragraph
+  assertedBy {
+    id
+    name
+  }
+  voice {
+    id
+    name
+  }
+  source {
+    id
+    kind
+    title
+    publisher
+    author
+    published
+    datedBy
+    url
+    citation
+  }
+}
+fragment RelationshipFacts on Relationship {
+  id: canonicalId
+  type
+  family
+  sign
+  symmetric
+  role
+  edtf
+  startMin
+  startMax
+  endMin
+  endMax
+  standing
+  voices
+  hedged
+  structural
+  value
+  unit
+  quantifier
+  sentence
+  subject {
+    id
+    name
+    kind
+  }
+  object {
+    id
+    name
+    kind
+  }
+  against {
+    id
+    name
+  }
+  places {
+    id
+    name
+    latitude
+    longitude
+  }
+}`, {"fragmentName":"DossierTie"}) as unknown as TypedDocumentString<DossierTieFragment, unknown>;
+export const PolicyEffectFragmentDoc = new TypedDocumentString(`
+    fragment PolicyEffect on EvidenceDiff {
+  sentence
+  afterCount
+  goneCount
+  comeCount
+  changedCount
+}
+    `, {"fragmentName":"PolicyEffect"}) as unknown as TypedDocumentString<PolicyEffectFragment, unknown>;
+export const EntityFactsFragmentDoc = new TypedDocumentString(`
+    fragment EntityFacts on Entity {
+  __typename
+  id
+  kind
+  name
+  aliases
+  summary
+  degree
+  unnamed
+  ... on Place {
+    latitude
+    longitude
+  }
+  ... on Event {
+    edtf
+    startMin
+    startMax
+    endMin
+    endMax
+  }
+}
+    `, {"fragmentName":"EntityFacts"}) as unknown as TypedDocumentString<EntityFactsFragment, unknown>;
 export const FamilyFactsFragmentDoc = new TypedDocumentString(`
     fragment FamilyFacts on FamilyCount {
   family
@@ -1284,6 +1511,18 @@ export const ChangesOfSidesDocument = new TypedDocumentString(`
     startMin
     startMax
     endMax
+    who {
+      id
+      name
+    }
+    from {
+      id
+      name
+    }
+    to {
+      id
+      name
+    }
     relationship {
       ...TieFacts
     }
@@ -1555,6 +1794,136 @@ export const WhatNobodyTellsDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<WhatNobodyTellsQuery, WhatNobodyTellsQueryVariables>;
+export const SignedChainsDocument = new TypedDocumentString(`
+    query SignedChains($from: ID!, $to: ID!, $filter: GraphFilter) {
+  signedPaths(from: $from, to: $to, maxLength: 3, filter: $filter, first: 12) {
+    length
+    sign
+    sentence
+    nodes {
+      id
+      name
+    }
+    weakest {
+      entities {
+        id
+      }
+    }
+    hops {
+      sign
+      voices
+      entities {
+        id
+        name
+      }
+      relationships {
+        ...TieFacts
+      }
+    }
+  }
+}
+    fragment TieFacts on Relationship {
+  id: canonicalId
+  type
+  standing
+  structural
+  voices
+  edtf
+  startMin
+  endMax
+  sentence
+  subject {
+    id
+    name
+  }
+  object {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<SignedChainsQuery, SignedChainsQueryVariables>;
+export const ActorsByNameDocument = new TypedDocumentString(`
+    query ActorsByName($text: String, $kinds: [EntityKind!]) {
+  entities(kinds: $kinds, text: $text, first: 40) {
+    edges {
+      node {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ActorsByNameQuery, ActorsByNameQueryVariables>;
+export const BlocsOverTimeDocument = new TypedDocumentString(`
+    query BlocsOverTime($filter: GraphFilter, $bucket: TimeBucket!) {
+  balanceOverTime(filter: $filter, bucket: $bucket) {
+    start
+    end
+    exact
+    blocCount
+    blocs(first: 10) {
+      track
+      members
+      from {
+        track
+        shared
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BlocsOverTimeQuery, BlocsOverTimeQueryVariables>;
+export const BlocMembersDocument = new TypedDocumentString(`
+    query BlocMembers($ids: [ID!]!, $limit: Int!) {
+  neighborhood(ids: $ids, depth: 0, limit: $limit) {
+    nodes {
+      id
+      name
+      degree
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BlocMembersQuery, BlocMembersQueryVariables>;
+export const TriadsOfStretchDocument = new TypedDocumentString(`
+    query TriadsOfStretch($filter: GraphFilter) {
+  balance(filter: $filter) {
+    balanced
+    unbalanced
+    all: triads(first: 12) {
+      ...TriadFacts
+    }
+    strained: triads(first: 12, balanced: false) {
+      ...TriadFacts
+    }
+  }
+}
+    fragment TieFacts on Relationship {
+  id: canonicalId
+  type
+  standing
+  structural
+  voices
+  edtf
+  startMin
+  endMax
+  sentence
+  subject {
+    id
+    name
+  }
+  object {
+    id
+    name
+  }
+}
+fragment TriadFacts on Triad {
+  balanced
+  entities {
+    id
+    name
+  }
+  relationships {
+    ...TieFacts
+  }
+}`) as unknown as TypedDocumentString<TriadsOfStretchQuery, TriadsOfStretchQueryVariables>;
 export const RunCypherDocument = new TypedDocumentString(`
     query RunCypher($query: String!, $parameters: JSON, $limit: Int!) {
   cypher(query: $query, parameters: $parameters, limit: $limit) {
@@ -2336,6 +2705,264 @@ fragment ClaimInFull on Claim {
     ...ClaimFacts
   }
 }`) as unknown as TypedDocumentString<SharedByTwoQuery, SharedByTwoQueryVariables>;
+export const DossierBetweenDocument = new TypedDocumentString(`
+    query DossierBetween($ids: [ID!]!, $filter: GraphFilter) {
+  neighborhood(ids: $ids, depth: 0, filter: $filter, limit: 1000) {
+    nodes {
+      id
+      name
+    }
+    relationships {
+      ...DossierTie
+    }
+  }
+}
+    fragment DossierClaim on Claim {
+  id
+  text
+  stance
+  hedged
+  inferred
+  basis
+  condition
+  relayedFrom
+  said
+  paragraph
+  assertedBy {
+    id
+    name
+  }
+  voice {
+    id
+    name
+  }
+  source {
+    id
+    kind
+    title
+    publisher
+    author
+    published
+    datedBy
+    url
+    citation
+  }
+}
+fragment DossierTie on Relationship {
+  ...RelationshipFacts
+  claims {
+    ...DossierClaim
+    answers {
+      question {
+        id
+      }
+    }
+  }
+  contradicting {
+    ...DossierClaim
+  }
+}
+fragment RelationshipFacts on Relationship {
+  id: canonicalId
+  type
+  family
+  sign
+  symmetric
+  role
+  edtf
+  startMin
+  startMax
+  endMin
+  endMax
+  standing
+  voices
+  hedged
+  structural
+  value
+  unit
+  quantifier
+  sentence
+  subject {
+    id
+    name
+    kind
+  }
+  object {
+    id
+    name
+    kind
+  }
+  against {
+    id
+    name
+  }
+  places {
+    id
+    name
+    latitude
+    longitude
+  }
+}`) as unknown as TypedDocumentString<DossierBetweenQuery, DossierBetweenQueryVariables>;
+export const DossierOfEntityDocument = new TypedDocumentString(`
+    query DossierOfEntity($id: ID!, $filter: GraphFilter) {
+  entity(id: $id) {
+    id
+    name
+    relationships(filter: $filter, first: 500) {
+      totalCount
+      edges {
+        node {
+          ...DossierTie
+        }
+      }
+    }
+  }
+}
+    fragment DossierClaim on Claim {
+  id
+  text
+  stance
+  hedged
+  inferred
+  basis
+  condition
+  relayedFrom
+  said
+  paragraph
+  assertedBy {
+    id
+    name
+  }
+  voice {
+    id
+    name
+  }
+  source {
+    id
+    kind
+    title
+    publisher
+    author
+    published
+    datedBy
+    url
+    citation
+  }
+}
+fragment DossierTie on Relationship {
+  ...RelationshipFacts
+  claims {
+    ...DossierClaim
+    answers {
+      question {
+        id
+      }
+    }
+  }
+  contradicting {
+    ...DossierClaim
+  }
+}
+fragment RelationshipFacts on Relationship {
+  id: canonicalId
+  type
+  family
+  sign
+  symmetric
+  role
+  edtf
+  startMin
+  startMax
+  endMin
+  endMax
+  standing
+  voices
+  hedged
+  structural
+  value
+  unit
+  quantifier
+  sentence
+  subject {
+    id
+    name
+    kind
+  }
+  object {
+    id
+    name
+    kind
+  }
+  against {
+    id
+    name
+  }
+  places {
+    id
+    name
+    latitude
+    longitude
+  }
+}`) as unknown as TypedDocumentString<DossierOfEntityQuery, DossierOfEntityQueryVariables>;
+export const DossierQuestionDocument = new TypedDocumentString(`
+    query DossierQuestion($id: ID!, $under: GraphFilter) {
+  question(id: $id) {
+    id
+    kind
+    text
+    positions {
+      position
+      claims {
+        counts(under: $under)
+        ...DossierClaim
+      }
+    }
+  }
+}
+    fragment DossierClaim on Claim {
+  id
+  text
+  stance
+  hedged
+  inferred
+  basis
+  condition
+  relayedFrom
+  said
+  paragraph
+  assertedBy {
+    id
+    name
+  }
+  voice {
+    id
+    name
+  }
+  source {
+    id
+    kind
+    title
+    publisher
+    author
+    published
+    datedBy
+    url
+    citation
+  }
+}`) as unknown as TypedDocumentString<DossierQuestionQuery, DossierQuestionQueryVariables>;
+export const DossierGapsDocument = new TypedDocumentString(`
+    query DossierGaps($filter: GraphFilter) {
+  gaps(filter: $filter) {
+    undescribedPairs(first: 500) {
+      entities {
+        id
+        name
+      }
+      commonNeighbors
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DossierGapsQuery, DossierGapsQueryVariables>;
 export const EngineDocument = new TypedDocumentString(`
     query Engine {
   engine {

@@ -16,7 +16,9 @@ describeInBrowser('the analysis', (viewer) => {
   it.each(HANDS)('$hand: a change of sides opens on the canvas, with its claims', async (hand) => {
     const page = await viewer().open();
     await openPage(page, hand, 'Who changed sides');
-    const change = page.getByRole('button', { name: /Osama bin Laden pledged allegiance to Mullah Omar/ });
+    const change = page
+      .getByRole('listitem')
+      .getByRole('button', { name: /Osama bin Laden pledged allegiance to Mullah Omar/ });
     await hand.activate(page, change);
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await settled(page);
@@ -84,6 +86,10 @@ describeInBrowser('the analysis', (viewer) => {
     const told = await page.getByTestId('curve-point').innerText();
     expect(told).toMatch(/^\w{3,9} \d{4}: \d+ pairs? of friends or foes/);
     await page.keyboard.press('Enter');
+    const then = page.getByRole('button', { name: 'See the graph as of' });
+    await then.waitFor();
+    await tabTo(page, then);
+    await page.keyboard.press('Enter');
     await settled(page);
     const day = await hook(page, (allegiance) => allegiance.view().asOf);
     expect(told).toContain(day?.slice(0, 4));
@@ -96,6 +102,7 @@ describeInBrowser('the analysis', (viewer) => {
     ['If a source were wrong', /would go without some one source/],
     ['What was known later', /were known of/],
     ['Friends and foes', /in the way of two camps/],
+    ['Enemy of an enemy', /in common/],
     ['What nobody tells', /without a report/],
   ])('is accessible, also on a phone: %s', async (title, words) => {
     for (const viewport of [

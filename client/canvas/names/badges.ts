@@ -38,12 +38,16 @@ function upright(curve: Curve, t: number): number {
   return angle > Math.PI / 2 ? angle - Math.PI : angle <= -Math.PI / 2 ? angle + Math.PI : angle;
 }
 
+/** Its pair fought and cooperated in the same period. */
+const isAmbivalent = ({ classes }: EdgeSpec): boolean => classes.includes('ambivalent');
+
 /** What a pair is about, in short: the line with most voices, and how many others there are. */
 function caption(edges: readonly EdgeSpec[]): string | null {
   const [first] = [...edges].sort((a, b) => edgeWidth(b.voices) - edgeWidth(a.voices) || b.members.length - a.members.length); // prettier-ignore
   if (!first) return null;
   const others = edges.length - 1;
-  return others === 0 ? first.label : `${first.label}, and ${others} more`;
+  const mark = edges.some(isAmbivalent) ? '± ' : '';
+  return others === 0 ? first.label : `${mark}${first.label}, and ${others} more`;
 }
 
 const isContested = ({ standing }: EdgeSpec): boolean => standing === 'DISPUTED';
@@ -55,7 +59,7 @@ function ribbonBadge(pair: PairLines): Badge | null {
   const contested = edges.some(isContested);
   const denied = !contested && edges.some(isDenied);
   const few = pair.bundle.lines.length < 2;
-  const count = few ? null : String(edges.length);
+  const count = few ? null : `${edges.length}${edges.some(isAmbivalent) ? ' ±' : ''}`;
   const length = Math.hypot(middle.to.x - middle.from.x, middle.to.y - middle.from.y);
   const texts = named || large ? [caption(edges), count] : [count];
   for (const text of texts)

@@ -1,4 +1,5 @@
 import './analysis.css';
+import './paths-and-flows.css';
 import { Stack, Tabs, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import * as actions from '../../actions';
@@ -8,6 +9,7 @@ import type { AnalysisPage } from '../../state/interface';
 import { BalanceCurve } from './BalanceCurve';
 import { ChangesOfSides } from './ChangesOfSides';
 import { KnownLater } from './KnownLater';
+import { SignedPaths } from './SignedPaths';
 import { SourcesLeftOut } from './SourcesLeftOut';
 import DisputesPanel from '../../panels/disputes/DisputesPanel';
 import { WhatNobodyTells } from './WhatNobodyTells';
@@ -26,6 +28,7 @@ const PAGES: readonly { id: AnalysisPage; title: string; Page: (props: PageProps
   { id: 'sources', title: 'If a source were wrong', Page: SourcesLeftOut },
   { id: 'known', title: 'What was known later', Page: KnownLater },
   { id: 'balance', title: 'Friends and foes', Page: BalanceCurve },
+  { id: 'enemies', title: 'Enemy of an enemy', Page: SignedPaths },
   { id: 'gaps', title: 'What nobody tells', Page: WhatNobodyTells },
 ];
 

@@ -1,37 +1,39 @@
-import { SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useAnswer } from '../../data/useAnswer';
 import { monthName } from '../../model/time';
 import { counted } from '../../model/words';
 import { BalanceCurveDocument, type BalanceCurveQuery, type GraphFilter } from '../../operations/generated';
-import { useStore } from '../../state';
 import { Answered } from '../../ui/States';
+import { BlocsOverTime } from './BlocsOverTime';
 import { curveOf } from './curve';
+import { showAsOf } from './show-as-of';
+import { Triads } from './Triads';
 
 type Point = BalanceCurveQuery['balanceOverTime'][number];
 type Bucket = 'MONTH' | 'YEAR';
 
 const SIZE = { width: 720, height: 220 };
 
-/** The picture as of the middle of a stretch. */
-function show({ start, end }: Point): void {
-  const { openDialog, commit } = useStore.getState();
-  const middle = new Date((Date.parse(start) + Date.parse(end)) / 2).toISOString().slice(0, 10);
-  openDialog('none');
-  commit(`As of ${middle}`, (now) => ({ ...now, asOf: middle, from: null, to: null }));
-}
+const nameOf = ({ start }: Point, bucket: Bucket): string =>
+  bucket === 'YEAR' ? start.slice(0, 4) : monthName(start);
 
-const inWords = (
-  { start, signedPairs, balanced, unbalanced, frustration, exact, band }: Point,
-  bucket: Bucket,
-): string =>
-  [
-    `${bucket === 'YEAR' ? start.slice(0, 4) : monthName(start)}: ${counted(signedPairs, 'pair')} of friends or foes`,
+const inWords = (point: Point, bucket: Bucket): string => {
+  const { signedPairs, balanced, unbalanced, frustration, exact, band } = point;
+  return [
+    `${nameOf(point, bucket)}: ${counted(signedPairs, 'pair')} of friends or foes`,
     `${counted(balanced + unbalanced, 'triad')}, ${balanced} of them balanced`,
     `${exact ? '' : 'at most '}${counted(frustration, 'pair')} in the way of two camps (${band.frustrationLeast} to ${band.frustrationMost} by whose word is taken and how dates are read)`,
   ].join('; ');
+};
 
-function Curve({ points, bucket }: { points: readonly Point[]; bucket: Bucket }): ReactElement {
+function Curve(props: {
+  points: readonly Point[];
+  bucket: Bucket;
+  pressed: number | null;
+  onPress: (index: number) => void;
+}): ReactElement {
+  const { points, bucket, pressed, onPress } = props;
   const [at, setAt] = useState(points.length - 1);
   const { line, band, marks, columns, most } = curveOf(points, SIZE);
   const point = points[at];
@@ -63,9 +65,9 @@ function Curve({ points, bucket }: { points: readonly Point[]; bucket: Bucket })
             width={width}
             y={0}
             height={SIZE.height - 18}
-            className={index === at ? 'a-curve-column a-curve-at' : 'a-curve-column'}
+            className={`a-curve-column ${index === at ? 'a-curve-at' : ''} ${index === pressed ? 'a-curve-pressed' : ''}`}
             onPointerEnter={() => setAt(index)}
-            onClick={() => point && show(points[index] ?? point)}
+            onClick={() => onPress(index)}
           />
         ))}
       </svg>
@@ -79,7 +81,7 @@ function Curve({ points, bucket }: { points: readonly Point[]; bucket: Bucket })
         value={at}
         onChange={(event) => setAt(Number(event.currentTarget.value))}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && point) show(point);
+          if (event.key === 'Enter') onPress(at);
         }}
       />
       {point && (
@@ -91,8 +93,40 @@ function Curve({ points, bucket }: { points: readonly Point[]; bucket: Bucket })
         The line is the least number of pairs that would have to be otherwise, friends instead of foes or foes
         instead of friends, for everybody to fit into two camps (its name in the literature is frustration
         index). The band is between whose word is taken (any claim, undisputed, corroborated) and what is
-        possible or certain by the dates. Press a place, or Enter on the slider, to see that time.
+        possible or certain by the dates. Press a place, or Enter on the slider, for its triads and their
+        claims.
       </Text>
+    </Stack>
+  );
+}
+
+/** The curve, what is behind the point of it that was pressed, and the camps. */
+function CurveAndMore(props: {
+  points: readonly Point[];
+  bucket: Bucket;
+  filter: GraphFilter;
+}): ReactElement {
+  const { points, bucket, filter } = props;
+  const [pressed, setPressed] = useState<number | null>(null);
+  const point = pressed === null ? undefined : points[pressed];
+  return (
+    <Stack gap="md">
+      <Curve points={points} bucket={bucket} pressed={pressed} onPress={setPressed} />
+      {point && (
+        <Stack gap="xs" align="stretch">
+          <Triads
+            key={point.start}
+            filter={filter}
+            start={point.start}
+            end={point.end}
+            title={nameOf(point, bucket)}
+          />
+          <Button size="compact-sm" variant="light" className="a-see-then" onClick={() => showAsOf(point)}>
+            See the graph as of {nameOf(point, bucket)}
+          </Button>
+        </Stack>
+      )}
+      <BlocsOverTime filter={filter} bucket={bucket} />
     </Stack>
   );
 }
@@ -119,7 +153,7 @@ export function BalanceCurve({ filter }: { filter: GraphFilter }): ReactElement 
           points.length === 0 ? (
             <Text size="sm">Nothing with a date is friend or foe under these filters.</Text>
           ) : (
-            <Curve key={bucket} points={points} bucket={bucket} />
+            <CurveAndMore key={bucket} points={points} bucket={bucket} filter={always} />
           )
         }
       </Answered>

@@ -8,6 +8,7 @@ import {
   type GraphFilter,
 } from '../../operations/generated';
 import { Answered } from '../../ui/States';
+import { FlowOfSides } from './FlowOfSides';
 import { TieList } from './TieList';
 
 type Change = ChangesOfSidesQuery['sideChanges'][number];
@@ -54,9 +55,12 @@ export function ChangesOfSides({ filter }: { filter: GraphFilter }): ReactElemen
             {sideChanges.length === 0 ? (
               <Text size="sm">Nobody changed sides under these filters.</Text>
             ) : (
-              <TieList
-                lines={[...sideChanges].sort(byDay).map(({ relationship }) => ({ tie: relationship }))}
-              />
+              <>
+                <FlowOfSides changes={sideChanges} />
+                <TieList
+                  lines={[...sideChanges].sort(byDay).map(({ relationship }) => ({ tie: relationship }))}
+                />
+              </>
             )}
           </section>
           <section>

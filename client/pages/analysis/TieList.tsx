@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { RELATIONSHIP_TYPES } from '../../../domain/kinds/index.js';
 import * as actions from '../../actions';
 import { FamilyGlyph } from '../../look/Glyphs';
-import { edtfInWords } from '../../model/time';
+import { whenInWords } from '../../model/when';
 import { standingInWords } from '../../model/words';
 import type { TieFactsFragment } from '../../operations/generated';
 import { useStore } from '../../state';
@@ -15,22 +15,14 @@ export interface Line {
 }
 
 /** Puts both ends on the canvas and opens the tie there. */
-function open({ id, subject, object }: TieFactsFragment): void {
+export function openTie({ id, subject, object }: TieFactsFragment): void {
   useStore.getState().openDialog('none');
   actions.show([subject.id, object.id], `${subject.name} and ${object.name}`);
   actions.lookAt({ on: 'relationship', id });
 }
 
-/** When it was, as the texts have it, or between which days it must lie. */
-function whenInWords({ edtf, startMin, endMax }: TieFactsFragment): string {
-  if (edtf !== null) return edtfInWords(edtf);
-  const [first, last] = [startMin, endMax].map((day) => (day === null ? null : edtfInWords(day)));
-  if (first != null && last != null) return `no date given; some time from ${first} to ${last}`;
-  if (last != null) return `no date given; by ${last}`;
-  return first == null ? 'undated' : `no date given; since ${first}`;
-}
-
-const noteOf = (tie: TieFactsFragment): string =>
+/** When it was, and how it stands. */
+export const noteOf = (tie: TieFactsFragment): string =>
   [whenInWords(tie), standingInWords(tie).toLowerCase()].join(' · ');
 
 /** Ties as sentences; a press shows one on the canvas with its claims. */
@@ -39,7 +31,7 @@ export function TieList({ lines }: { lines: readonly Line[] }): ReactElement {
     <ul className="a-analysis-list">
       {lines.map(({ tie, note }) => (
         <li key={tie.id}>
-          <UnstyledButton className="a-tie" data-tie={tie.id} onClick={() => open(tie)}>
+          <UnstyledButton className="a-tie" data-tie={tie.id} onClick={() => openTie(tie)}>
             <Text size="sm" component="div" className="a-analysis-line">
               <FamilyGlyph family={RELATIONSHIP_TYPES[tie.type].family} size={16} />
               <span>{tie.sentence}</span>

@@ -74,6 +74,7 @@ function EdgeCard({ edge }: { edge: EdgeSpec }): ReactElement {
       <Text size="xs" c="dimmed">
         {standingSpec(edge.standing).name} ·{' '}
         {edge.voices === 0 ? 'no voice of its own' : counted(edge.voices, 'independent voice')}
+        {edge.classes.includes('ambivalent') && ' · ± the two fought and cooperated in the same period'}
       </Text>
     </>
   );

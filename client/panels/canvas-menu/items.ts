@@ -1,6 +1,6 @@
 import { RELATIONSHIP_TYPES } from '../../../domain/kinds/index.js';
 import { canvas } from '../../canvas/mounted-canvas';
-import { unique, type View } from '../../model/view';
+import { unique, type Focus, type View } from '../../model/view';
 import { selectProjection, selectView, useStore } from '../../state';
 import * as actions from '../../actions';
 import type { Target } from './target';
@@ -14,6 +14,15 @@ export interface MenuEntry {
 }
 
 const get = useStore.getState;
+
+/** A report on something: what is looked at is what it is about. */
+const dossierOn = (focus: Focus): MenuEntry => ({
+  text: 'Dossier',
+  act: () => {
+    actions.lookAt(focus);
+    get().openDialog('dossier');
+  },
+});
 
 function nodeEntries(id: string, view: View): MenuEntry[] {
   const other = view.selected.find((one) => one !== id);
@@ -37,6 +46,7 @@ function nodeEntries(id: string, view: View): MenuEntry[] {
         ]),
     { text: pinned ? 'Release' : 'Pin', keys: 'P', act: () => actions.togglePin([id]) },
     { text: 'Hide', keys: 'H', act: () => actions.hide([id]) },
+    dossierOn({ on: 'entity', id }),
     {
       text: 'Write a note on it',
       act: () =>
@@ -56,6 +66,7 @@ function edgeEntries(id: string): MenuEntry[] {
       text: `All between ${actions.nameOf(source)} and ${actions.nameOf(target)}`,
       act: () => actions.lookAt({ on: 'pair', a: source, b: target }),
     },
+    dossierOn({ on: 'pair', a: source, b: target }),
     {
       text: `Hide all lines “${name}”`,
       act: () =>
@@ -86,6 +97,7 @@ function canvasEntries(at: { x: number; y: number }, view: View): MenuEntry[] {
     { text: 'Select all', keys: 'Ctrl A', act: actions.selectAll },
     { text: 'Search', keys: 'Ctrl K', act: () => get().openDialog('search') },
     { text: 'Publish', act: () => get().openDialog('publish') },
+    { text: 'Dossier', act: () => get().openDialog('dossier') },
     {
       text: 'Write a note here',
       act: () => get().writeNote({ id: actions.freeNoteId(view.notes), on: null, at, text: '' }),

@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { lazyPart } from '../../ui/lazy-part';
 import { IconButton } from '../../ui/IconButton';
 import type { View } from '../../model/view';
-import { useView } from '../../state';
+import { useStore, useView } from '../../state';
 import * as actions from '../../actions';
 import { EntityPanel } from './EntityPanel';
 import { RelationshipPanel } from './RelationshipPanel';
@@ -78,6 +78,9 @@ function SelectionMoves({ ids }: { ids: readonly string[] }): ReactElement {
         </Button>
         <Button size="compact-sm" variant="default" onClick={() => actions.togglePin(ids)}>
           Pin
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => useStore.getState().openDialog('dossier')}>
+          Dossier
         </Button>
       </Group>
     </Stack>

@@ -1,6 +1,7 @@
 import { Accordion, Stack, Text, Title } from '@mantine/core';
 import { useMemo, type ReactElement } from 'react';
 import { useAnswer } from '../../data/useAnswer';
+import { ambivalenceOf } from '../../model/ambivalent';
 import { byTime } from '../../model/time';
 import { PairDetailsDocument, type PairDetailsQuery } from '../../operations/generated';
 import { useView } from '../../state';
@@ -59,12 +60,14 @@ function Summary({ between, outside }: { between: readonly Between[]; outside: n
         <FiltersOff />
       </Stack>
     );
+  const ambivalence = ambivalenceOf(between);
   const disputed = between.filter((relationship) => relationship.standing === 'DISPUTED').length;
   const predicted = between.filter((relationship) => relationship.standing === 'PREDICTED').length;
   const denied = between.filter((relationship) => relationship.standing === 'DENIED').length;
   const happened = between.length - predicted - denied;
   return (
     <Text size="sm" c="dimmed">
+      {ambivalence && `± Fought and cooperated, ${ambivalence} in the same period. `}
       {happened === 1 ? 'One tie' : `${happened} ties`} on record, oldest first
       {disputed > 0 && <>; {disputed} disputed</>}
       {predicted > 0 && <>; {predicted} only predicted</>}

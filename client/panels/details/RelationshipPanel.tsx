@@ -5,6 +5,7 @@ import { useAnswer } from '../../data/useAnswer';
 import { FamilyGlyph } from '../../look/Glyphs';
 import { edtfInWords } from '../../model/time';
 import { isByWhom } from '../../model/evidence';
+import { voicesInWords } from '../../model/words';
 import {
   PairDetailsDocument,
   RelationshipDetailsDocument,
@@ -19,11 +20,6 @@ import { Outside } from './Outside';
 import { StandingBadge, StructureBadge } from '../../look/StandingBadge';
 
 type Details = NonNullable<RelationshipDetailsQuery['relationship']>;
-
-export function voicesInWords(count: number): string {
-  if (count === 0) return 'no voice of its own';
-  return count === 1 ? 'one voice' : `${count} independent voices`;
-}
 
 /** Whose structure a tie is, where no document speaks of it. */
 function structureInWords(sources: Details['sources']): string {

@@ -2,7 +2,8 @@ import { Button, Stack } from '@mantine/core';
 import { useMemo, useState, type ReactElement } from 'react';
 import { byStatement } from '../../../domain/statements.js';
 import { wordsOf } from '../../model/words';
-import { Attribution, channelInWords, type Channel } from './Attribution';
+import { channelInWords, type Channel } from '../../model/channel';
+import { Attribution } from './Attribution';
 import { Claim, type ListedClaim } from './Claim';
 import { STANCES } from './stances';
 

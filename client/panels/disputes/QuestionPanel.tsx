@@ -9,7 +9,7 @@ import * as actions from '../../actions';
 import { parted } from '../../model/evidence';
 import { unique } from '../../model/view';
 import { counted } from '../../model/words';
-import { useView } from '../../state';
+import { useStore, useView } from '../../state';
 import { Answered } from '../../ui/States';
 import { Outside } from '../details/Outside';
 import { Statements } from '../details/Statements';
@@ -128,6 +128,9 @@ function Body({ answer, id }: { answer: QuestionClaimsQuery; id: string }): Reac
           onClick={() => actions.show(ids, 'Added those a question is about')}
         >
           Show whom it is about
+        </Button>
+        <Button size="xs" variant="default" onClick={() => useStore.getState().openDialog('dossier')}>
+          Dossier
         </Button>
         <Button size="xs" variant="subtle" onClick={() => actions.lookAt({ on: 'disputes' })}>
           All points in dispute

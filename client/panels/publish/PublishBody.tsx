@@ -1,8 +1,7 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
-import type { Picture } from '../../canvas/canvas';
-import { canvas } from '../../canvas/mounted-canvas';
+import { useMemo, useRef, useState, type ReactElement } from 'react';
 import { useAnswer } from '../../data/useAnswer';
+import { namesInWords } from '../../model/names-in-words';
 import { edtfInWords } from '../../model/time';
 import { counted } from '../../model/words';
 import { PublishedClaimsDocument } from '../../operations/generated';
@@ -16,43 +15,10 @@ import { legendOf } from './legend';
 import { printed } from './notes';
 import { PrintSheet } from './PrintSheet';
 import { Sheet } from './Sheet';
-
-/** Names of the title that one begins with. */
-const NAMED = 4;
+import { usePicture } from './use-picture';
 
 /** Entities whose ties get notes: what one request holds. */
 const MOST_NOTED = 1000;
-
-function titleOf(names: readonly string[]): string {
-  const rest = names.length - NAMED;
-  if (rest > 1) return `${names.slice(0, NAMED).join(', ')} and ${rest} more`;
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-}
-
-/** The canvas as SVG, as it is now; null where there is none. */
-function usePicture(): Picture | 'drawing' | null {
-  const [picture, setPicture] = useState<Picture | 'drawing' | null>(() =>
-    canvas() === null ? null : 'drawing',
-  );
-  useEffect(() => {
-    let isGone = false;
-    canvas()
-      ?.picture()
-      .then(
-        (drawn) => {
-          if (!isGone) setPicture(drawn);
-        },
-        (thrown: unknown) => {
-          if (!isGone) setPicture(null);
-          useStore.getState().notify('problem', thrown instanceof Error ? thrown.message : String(thrown));
-        },
-      );
-    return () => {
-      isGone = true;
-    };
-  }, []);
-  return picture;
-}
 
 /** The picture of the view with its title, legend, filters and sources, as SVG, as PNG, and printed with its claims. */
 export default function PublishBody(): ReactElement {
@@ -60,7 +26,7 @@ export default function PublishBody(): ReactElement {
   const projection = useProjection();
   const chips = useChips();
   const { nodes, edges, relationships } = projection;
-  const [title, setTitle] = useState(() => titleOf(nodes.map(({ name }) => name)));
+  const [title, setTitle] = useState(() => namesInWords(nodes.map(({ name }) => name)));
   const sheet = useRef<SVGSVGElement>(null);
   const picture = usePicture();
   const variables = useMemo(

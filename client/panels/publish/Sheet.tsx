@@ -126,7 +126,7 @@ export function Sheet(props: {
       viewBox={`0 0 ${WIDTH} ${Math.ceil(total)}`}
       fontFamily={FONT.replaceAll('"', "'")}
       role="img"
-      aria-label={text.title}
+      aria-label={text.title === '' ? 'Picture of the view' : text.title}
     >
       <rect width={WIDTH} height={Math.ceil(total)} fill={palette.canvas} />
       <Lines lines={head} top={MARGIN} ink={palette.ink} quiet={palette.quiet} />

@@ -25,7 +25,7 @@ export async function pngFile(sheet: SVGSVGElement): Promise<string> {
 }
 
 /** A name of a file that every system takes: the title without its signs. */
-export function fileName(title: string, ending: 'svg' | 'png'): string {
+export function fileName(title: string, ending: 'svg' | 'png' | 'html' | 'md' | 'docx'): string {
   const plain = title
     .normalize('NFKD')
     .toLowerCase()

@@ -3,7 +3,17 @@ import type { WalkState } from '../../model/walk';
 
 /** Windows over the page; one at a time. */
 export type Dialog =
-  'none' | 'search' | 'cypher' | 'views' | 'keys' | 'questions' | 'console' | 'analysis' | 'publish' | 'note';
+  | 'none'
+  | 'search'
+  | 'cypher'
+  | 'views'
+  | 'keys'
+  | 'questions'
+  | 'console'
+  | 'analysis'
+  | 'dossier'
+  | 'publish'
+  | 'note';
 
 /** A sentence for the person at the page. */
 export interface Notice {
@@ -50,7 +60,7 @@ export type Hover =
   | { readonly on: 'path'; readonly nodes: readonly string[]; readonly ties: readonly string[] };
 
 /** A page of the analysis. */
-export type AnalysisPage = 'sides' | 'disputes' | 'word' | 'sources' | 'known' | 'balance' | 'gaps';
+export type AnalysisPage = 'sides' | 'disputes' | 'word' | 'sources' | 'known' | 'balance' | 'enemies' | 'gaps';
 
 export interface InterfaceSlice {
   readonly dialog: Dialog;

@@ -1,6 +1,6 @@
-import { RELATIONSHIP_TYPES, type RelationshipType } from '../../../domain/kinds/index.js';
+import { isDeed, overlapBetween } from '../../../domain/ambivalence.js';
 import { byKey } from '../../read/cursors.js';
-import type { EntityRecord, RelationshipRecord, TimeRecord } from '../../read/records.js';
+import type { EntityRecord, RelationshipRecord } from '../../read/records.js';
 import type { Tie } from '../../read/ties.js';
 
 /** Two relationships of a pair that can have held at one time. */
@@ -24,14 +24,6 @@ export interface AmbivalentPairRecord<T extends Tie = RelationshipRecord> {
 }
 
 export const MAX_OVERLAPS = 20;
-
-const isDeed = (type: RelationshipType, family: string): boolean =>
-  RELATIONSHIP_TYPES[type].family === family && !('words' in RELATIONSHIP_TYPES[type]);
-
-/** Types of hostile and cooperative deeds; words are none. */
-export const DEEDS = (Object.keys(RELATIONSHIP_TYPES) as RelationshipType[]).filter(
-  (type) => isDeed(type, 'conflict') || isDeed(type, 'cooperation'),
-);
 
 /**
  * The pairs that were hostile and cooperated, and can have been so at one time: some hostile deed and some cooperation
@@ -67,26 +59,10 @@ function pairOf<T extends Tie>(own: readonly T[]): AmbivalentPairRecord<T> | nul
   };
 }
 
-/** When both can have held; null where one was over before the other can have begun. */
 function overlapOf<T extends Tie>(hostile: T, cooperative: T): OverlapRecord<T> | null {
-  const start = latest(hostile.startMin, cooperative.startMin);
-  const end = earliest(hostile.endMax, cooperative.endMax);
-  if (start !== null && end !== null && start > end) return null;
-  return { hostile, cooperative, start, end, certain: certainlyMeet(hostile, cooperative) };
+  const overlap = overlapBetween(hostile, cooperative);
+  return overlap === null ? null : { hostile, cooperative, ...overlap };
 }
-
-/** Whether there is a day on which both held for certain. */
-function certainlyMeet(a: TimeRecord, b: TimeRecord): boolean {
-  if (a.startMax === null || b.startMax === null || a.endMin === null || b.endMin === null) return false;
-  const [begun, held] = [latest(a.startMax, b.startMax), earliest(a.endMin, b.endMin)];
-  return begun !== null && held !== null && begun <= held;
-}
-
-/** The later of two days, of which null is open. */
-const latest = (a: string | null, b: string | null): string | null =>
-  a === null || (b !== null && b > a) ? b : a;
-const earliest = (a: string | null, b: string | null): string | null =>
-  a === null || (b !== null && b < a) ? b : a;
 
 const placeOf = ({ certain, start, hostile, cooperative }: OverlapRecord<Tie>): readonly string[] => [
   certain ? '0' : '1',

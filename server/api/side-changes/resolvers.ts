@@ -1,4 +1,5 @@
-import { ambivalentPairsOf, DEEDS } from '../../analysis/side-changes/ambivalence.js';
+import { DEEDS } from '../../../domain/ambivalence.js';
+import { ambivalentPairsOf } from '../../analysis/side-changes/ambivalence.js';
 import { SIDE_CHANGES, sideChangesOf } from '../../analysis/side-changes/changes.js';
 import { filterText } from '../../read/filter-text.js';
 import { within, type Range } from '../../read/ranges.js';

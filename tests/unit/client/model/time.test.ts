@@ -1,4 +1,5 @@
 import fc from '../../../support/fast-check.js';
+import { whenInWords } from '../../../../client/model/when';
 import { byTime, edtfInWords, firstDayOf, monthOf, presenceOn } from '../../../../client/model/time';
 
 describe('time', () => {
@@ -49,4 +50,16 @@ describe('time', () => {
   ])('reads %s as “%s”', (edtf, words) => {
     expect(edtfInWords(edtf)).toBe(words);
   });
+});
+
+describe('when a tie was, in words', () => {
+  test.each([
+    ['2018-08~', '2018-07-01', '2018-09-30', 'about Aug 2018'],
+    [null, '2017-08-05', '2017-08-05', '5 Aug 2017, as the texts together have it'],
+    [null, '2014-01-01', '2017-11-13', 'no date given; some time from 1 Jan 2014 to 13 Nov 2017'],
+    [null, '2014-01-01', null, 'no date given; since 1 Jan 2014'],
+    [null, null, '2017-11-13', 'no date given; by 13 Nov 2017'],
+    [null, null, null, 'undated'],
+  ])('%s, %s to %s', (edtf, startMin, endMax, words) =>
+    expect(whenInWords({ edtf, startMin, endMax })).toBe(words));
 });
