@@ -60,7 +60,8 @@ export type Hover =
   | { readonly on: 'path'; readonly nodes: readonly string[]; readonly ties: readonly string[] };
 
 /** A page of the analysis. */
-export type AnalysisPage = 'sides' | 'disputes' | 'word' | 'sources' | 'known' | 'balance' | 'enemies' | 'gaps';
+export type AnalysisPage =
+  'sides' | 'disputes' | 'word' | 'sources' | 'known' | 'balance' | 'enemies' | 'gaps';
 
 export interface InterfaceSlice {
   readonly dialog: Dialog;
