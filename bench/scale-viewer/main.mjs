@@ -56,8 +56,9 @@ export async function main(args) {
     const first = await firstView(browser, product.address);
     const rows = [first];
     for (const gesture of gestures) {
-      say(`${gesture.name} ...`);
-      rows.push(await timesOf(browser, product.address, gesture, options.runs));
+      const row = await timesOf(browser, product.address, gesture, options.runs);
+      say(`${row.name}: p50 ${Math.round(row.p50)} ms, p95 ${Math.round(row.p95)} ms`);
+      rows.push(row);
     }
     const text = textOf(rows, browser.version());
     process.stdout.write(`${text}\n`);
