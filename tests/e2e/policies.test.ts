@@ -178,13 +178,22 @@ describeInBrowser('a point in dispute', (viewer) => {
     await page.locator('[data-claim][aria-current=true]').first().waitFor();
   });
 
+  it('says so where the filters leave no position, and takes one off', async () => {
+    // Nothing that is said of August 2017 possibly held a year later.
+    const page = await viewer().open({ hash: link({ ...question, asOf: '2018-08-01' }) });
+    const details = page.getByTestId('details');
+    await details.getByText('The filters leave no position.').waitFor();
+    await details.getByRole('button', { name: /Take off “On 1 Aug 2018”/ }).click();
+    await page.locator('[data-position=no]').waitFor();
+  });
+
   it.each(VIEWPORTS.flatMap((viewport) => SCHEMES.map((colorScheme) => ({ viewport, colorScheme }))))(
     'is accessible, with the switch and the clocks beside it: %j',
     async ({ viewport, colorScheme }) => {
       const page = await viewer().open({
         viewport,
         colorScheme,
-        hash: link({ ...question, asOf: '2018-08-01', knownBy: '2018-12-31' }),
+        hash: link({ ...question, asOf: '2017-08-05', knownBy: '2018-12-31' }),
       });
       const no = page.locator('[data-position=no]');
       await no.getByText(/If this is so/).waitFor();

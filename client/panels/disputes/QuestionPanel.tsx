@@ -13,6 +13,7 @@ import { useStore, useView } from '../../state';
 import { Answered } from '../../ui/States';
 import { Outside } from '../details/Outside';
 import { Statements } from '../details/Statements';
+import { FiltersOff } from '../filters/WaysOut';
 import { IfSo } from './IfSo';
 import { madeInWords, positionsOf } from './positions';
 import { TimeAxis } from './TimeAxis';
@@ -102,6 +103,11 @@ function PositionList({
   );
 }
 
+const heldHere = (positions: number): string =>
+  positions === 0
+    ? 'The filters leave no position.'
+    : `${positions === 1 ? 'One position' : `${positions} positions`} in these sources. The explorer takes none.`;
+
 function Body({ answer, id }: { answer: QuestionClaimsQuery; id: string }): ReactElement {
   const { claims, question } = answer;
   const all = useMemo(() => claims.edges.map(({ node }) => node), [claims]);
@@ -117,10 +123,10 @@ function Body({ answer, id }: { answer: QuestionClaimsQuery; id: string }): Reac
           {question.text}
         </Title>
         <Text size="sm" c="dimmed">
-          {KINDS[question.kind]} {positions.length === 1 ? 'One position' : `${positions.length} positions`}{' '}
-          in these sources. The explorer takes none.
+          {KINDS[question.kind]} {heldHere(positions.length)}
         </Text>
       </div>
+      {positions.length === 0 && <FiltersOff />}
       <Group gap="xs">
         <Button
           size="xs"
