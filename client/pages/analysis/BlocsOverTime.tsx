@@ -67,7 +67,7 @@ function Picture({
               className={`a-band ${stays ? '' : 'a-band-moves'} ${bar?.track === track ? 'a-band-at' : ''}`}
             />
           ))}
-          {bars.map(({ track, x, y, height: tall, members }, index) => (
+          {bars.map(({ track, x, y, height: tall }, index) => (
             <g key={`${x} ${track}`} onPointerEnter={() => setAt(index)}>
               <rect x={x - 6} width={21} y={y - 3} height={tall + 6} fill="transparent" />
               <rect

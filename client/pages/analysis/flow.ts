@@ -51,6 +51,11 @@ const FOOT = 24;
 const APART = 16;
 const UNDATED = 96;
 const EDGE = 10;
+/** Left of all arrows, for the names of lanes; where the picture is narrow, names stand over it. */
+const NAMES = 216;
+const WIDE = 600;
+/** A year's name at the end of the line. */
+const YEAR = 28;
 /** Lanes that can be read. */
 export const MOST_LANES = 16;
 
@@ -93,12 +98,13 @@ export function flowOf(all: readonly FlowChange[], width: number): Flow {
     .filter((day) => day !== null)
     .sort();
   const undated = shown.some((change) => !isDated(change));
+  const start = width >= WIDE ? NAMES : EDGE;
   const right = width - EDGE - (undated ? UNDATED : 0);
   const first = Number(days[0]?.slice(0, 4) ?? 0);
   const last = Number(days.at(-1)?.slice(0, 4) ?? 0) + 1;
   const [low, high] = [dayNumber(`${first}-01-01`), dayNumber(`${last}-01-01`)];
   const x = (day: string): number =>
-    EDGE + ((dayNumber(day) - low) / Math.max(1, high - low)) * (right - EDGE);
+    start + ((dayNumber(day) - low) / Math.max(1, high - low)) * (right - start);
   const placed = shown
     .map((change) => {
       const { startMin, endMax } = change;
@@ -106,13 +112,13 @@ export function flowOf(all: readonly FlowChange[], width: number): Flow {
       const span =
         at === null
           ? null
-          : { from: startMin === null ? EDGE : x(startMin), to: endMax === null ? right : x(endMax) };
+          : { from: startMin === null ? start : x(startMin), to: endMax === null ? right : x(endMax) };
       return { change, at, span };
     })
     .sort((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity) || compareTexts(a.change.id, b.change.id));
   const dated = apart(
     placed.flatMap(({ at }) => at ?? []),
-    EDGE,
+    start,
     right,
   );
   const loose = apart(placed.filter(({ at }) => at === null).map((_, at) => right + 12 + at * APART), right + 12, width - EDGE); // prettier-ignore
@@ -127,7 +133,7 @@ export function flowOf(all: readonly FlowChange[], width: number): Flow {
       toY: yOf.get(toOf(change).id) ?? HEAD,
       span,
     })),
-    years: days.length === 0 ? [] : yearsOf(first, last, (year) => x(`${year}-01-01`)),
+    years: days.length === 0 ? [] : yearsOf(first, last, right - YEAR, (year) => x(`${year}-01-01`)),
     undatedX: undated ? right + 4 : null,
     height: HEAD + Math.max(0, lanes.length - 1) * LANE + FOOT,
     left: moving.length - shown.length,
@@ -149,10 +155,15 @@ function apart(wished: readonly number[], from: number, to: number): number[] {
   return xs;
 }
 
-/** Years between which there is room for their names. */
-function yearsOf(first: number, last: number, x: (year: number) => number): { x: number; text: string }[] {
+/** Years whose names find room: between one another, and before the end. */
+function yearsOf(
+  first: number,
+  last: number,
+  end: number,
+  x: (year: number) => number,
+): { x: number; text: string }[] {
   const years: { x: number; text: string }[] = [];
-  for (let year = first; year <= last; year += 1) {
+  for (let year = first; year <= last && x(year) <= end; year += 1) {
     const before = years.at(-1);
     if (before === undefined || x(year) - before.x >= 44) years.push({ x: x(year), text: String(year) });
   }

@@ -13,7 +13,7 @@ export const MOST_LISTED = 24;
 function placeOf({ source, paragraph }: DossierClaimFragment): string {
   const published = source.published === null ? '' : ` (${edtfInWords(source.published)})`;
   const name = sourceName(source);
-  return `${name === source.title ? '' : `${name}, `}${source.title}${published}, paragraph ${paragraph}`;
+  return `${name === source.title ? '' : `${name}, `}“${source.title}”${published}, paragraph ${paragraph}`;
 }
 
 function qualitiesOf({ hedged, inferred, basis, condition, source }: DossierClaimFragment): string {

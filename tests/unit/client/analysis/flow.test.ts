@@ -82,7 +82,7 @@ describe('the flow of sides', () => {
       WIDTH,
     );
     expect(lanes.map(({ name }) => name)).toEqual(['NORTH', 'WEST', 'SOUTH']);
-    expect(years.map(({ text }) => text)).toEqual(['2014', '2015', '2016', '2017']);
+    expect(years.map(({ text }) => text)).toEqual(['2014', '2015', '2016']);
     expect(arrows.map(({ id }) => id)).toEqual(['1', '2', '3']);
   });
 });

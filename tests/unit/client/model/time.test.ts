@@ -61,5 +61,6 @@ describe('when a tie was, in words', () => {
     [null, null, '2017-11-13', 'no date given; by 13 Nov 2017'],
     [null, null, null, 'undated'],
   ])('%s, %s to %s', (edtf, startMin, endMax, words) =>
-    expect(whenInWords({ edtf, startMin, endMax })).toBe(words));
+    expect(whenInWords({ edtf, startMin, endMax })).toBe(words),
+  );
 });

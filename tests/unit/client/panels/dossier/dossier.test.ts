@@ -257,7 +257,7 @@ describe('a dossier as a document of a word processor', () => {
     expect(idsOf(all(footnotes, 'w:footnote'))).toEqual(numbers);
     for (const note of made.notes) expect(textIn(footnotes)).toContain(`${note.speaker}: ${note.text}`);
     expect(names.filter((name) => name.startsWith('word/media/'))).toHaveLength(1);
-    expect(all(body, 'w:hyperlink')).toHaveLength(1);
+    expect(all(body, 'w:hyperlink').map(({ attributes }) => attributes['w:anchor'])).toEqual(['v2']);
     expect(all(body, 'wp:extent')[0]?.attributes['cy']).toBe(String(310 * 9525));
   });
 
