@@ -5,6 +5,7 @@ import {
   FIRST_VIEW,
   LAYOUT_IDS,
   MOST_NOTE,
+  OUTLINES,
   STANDING_ORDER,
   SURFACES,
   type Camera,
@@ -65,6 +66,8 @@ const FIELDS = {
   hd: 'hidden',
   nt: 'notes',
   ud: 'onlyDated',
+  cl: 'collapsed',
+  ol: 'outline',
 } as const satisfies Record<string, keyof View>;
 
 /**
@@ -200,6 +203,8 @@ const CHECKS = {
   hidden: listOf(text),
   notes: listOf(note),
   onlyDated: yes,
+  collapsed: listOf(text),
+  outline: oneOf(OUTLINES),
 } satisfies { [K in (typeof FIELDS)[keyof typeof FIELDS]]: Check<View[K]> };
 
 function unpackCamera(value: unknown): Camera | null {

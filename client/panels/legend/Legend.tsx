@@ -28,6 +28,7 @@ import {
 } from '../../model/view';
 import { useProjection, useStore, useView } from '../../state';
 import { RovingGroup } from '../../ui/RovingGroup';
+import { Camps } from './Camps';
 import { SourceFilter } from './SourceFilter';
 
 const MoreFilters = lazyPart(() => import('../filters/MoreFilters'), 'the filters');
@@ -330,6 +331,7 @@ export function Legend(): ReactElement {
       <Standings />
       <Kinds />
       <Attestation />
+      <Camps />
       <SourceFilter />
       <More />
       <Section title="Lines">

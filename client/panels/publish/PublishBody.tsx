@@ -4,6 +4,7 @@ import type { Picture } from '../../canvas/canvas';
 import { canvas } from '../../canvas/mounted-canvas';
 import { useAnswer } from '../../data/useAnswer';
 import { edtfInWords } from '../../model/time';
+import type { NodeSpec } from '../../model/projection';
 import { counted } from '../../model/words';
 import { PublishedClaimsDocument } from '../../operations/generated';
 import { useProjection, useStore, useView } from '../../state';
@@ -11,9 +12,11 @@ import { serverFilter } from '../../state/content';
 import { download } from '../../ui/download';
 import { Failure, Loading } from '../../ui/States';
 import { useChips } from '../filters/useChips';
-import { fileName, pngFile, svgFile } from './files';
+import { fileName } from './file-name';
+import { pngFile, svgFile } from './files';
 import { legendOf } from './legend';
 import { printed } from './notes';
+import { notesIn } from './notes-in-picture';
 import { PrintSheet } from './PrintSheet';
 import { Sheet } from './Sheet';
 
@@ -27,6 +30,13 @@ function titleOf(names: readonly string[]): string {
   const rest = names.length - NAMED;
   if (rest > 1) return `${names.slice(0, NAMED).join(', ')} and ${rest} more`;
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}
+
+/** How many of the entities are drawn as one, to go on a sentence with. */
+function campsInWords(nodes: readonly NodeSpec[]): string {
+  const camps = nodes.filter(({ standsFor }) => standsFor.length > 0);
+  const inside = camps.reduce((sum, { standsFor }) => sum + standsFor.length, 0);
+  return camps.length === 0 ? '' : ` (${inside} of them drawn as ${counted(camps.length, 'camp')})`;
 }
 
 /** The canvas as SVG, as it is now; null where there is none. */
@@ -59,7 +69,7 @@ export default function PublishBody(): ReactElement {
   const view = useView();
   const projection = useProjection();
   const chips = useChips();
-  const { nodes, edges, relationships } = projection;
+  const { nodes, edges, relationships, entities } = projection;
   const [title, setTitle] = useState(() => titleOf(nodes.map(({ name }) => name)));
   const sheet = useRef<SVGSVGElement>(null);
   const picture = usePicture();
@@ -87,17 +97,25 @@ export default function PublishBody(): ReactElement {
       chips.length === 0
         ? 'All that the sources say, without forecasts and what is only denied.'
         : `Filters: ${chips.map((chip) => chip.text).join('; ')}.`,
-    counts: `${counted(nodes.length, 'entity', 'entities')}, ${counted(relationships.length, 'tie')} on ${counted(edges.length, 'line')}${disputed > 0 ? `, ${disputed} disputed` : ''}. ${counted(notes?.notes.length ?? 0, 'claim')} of ${counted(notes?.sources.length ?? 0, 'source')}; what they do not tell is not shown, and is no sign of peace. Drawn on ${day}.`,
+    counts: `${counted(entities.length, 'entity', 'entities')}${campsInWords(nodes)}, ${counted(relationships.length, 'tie')} on ${counted(edges.length, 'line')}${disputed > 0 ? `, ${disputed} disputed` : ''}. ${counted(notes?.notes.length ?? 0, 'claim')} of ${counted(notes?.sources.length ?? 0, 'source')}; what they do not tell is not shown, and is no sign of peace. Drawn on ${day}.`,
     sources: notes?.sources ?? [],
   };
-  const legend = legendOf(projection);
+  const drawnNotes = notesIn(
+    picture,
+    view.notes,
+    canvas()?.state().nodes ?? [],
+    (id) => projection.collapsed.get(id) ?? id,
+  );
+  const legend = legendOf(projection, view.outline);
   const saved = async (kind: 'svg' | 'png'): Promise<void> => {
     if (sheet.current === null) return;
     const name = fileName(text.title, kind);
     try {
       if (kind === 'png') download(name, await pngFile(sheet.current));
       else {
-        const address = URL.createObjectURL(new Blob([svgFile(sheet.current)], { type: 'image/svg+xml' }));
+        const address = URL.createObjectURL(
+          new Blob([await svgFile(sheet.current)], { type: 'image/svg+xml' }),
+        );
         download(name, address);
         URL.revokeObjectURL(address);
       }
@@ -136,9 +154,12 @@ export default function PublishBody(): ReactElement {
         role="group"
         aria-label="Preview"
       >
-        <Sheet ref={sheet} picture={picture} legend={legend} text={text} />
+        <Sheet ref={sheet} picture={picture} notes={drawnNotes} legend={legend} text={text} />
       </div>
-      <PrintSheet printed={notes} picture={<Sheet picture={picture} legend={legend} text={text} />} />
+      <PrintSheet
+        printed={notes}
+        picture={<Sheet picture={picture} notes={drawnNotes} legend={legend} text={text} />}
+      />
     </Stack>
   );
 }
