@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { FIRST_VIEW, type View } from '../../client/model/view';
 import { encodeView } from '../../client/url/codec';
-import { describeInBrowser, hook, nodesOf, pointOf, settled, violations } from '../support/browser';
+import { describeInBrowser, hook, nodesOf, settled, violations } from '../support/browser';
 import { grown, HANDS, menu, stepped, walkTo } from '../support/hands';
-import { elapse } from '../support/waiting.js';
 
 const PARTS = ['pentagon', 'sigar', 'state-department', 'us-forces', 'white-house'];
 const SHOWN = [
@@ -27,18 +26,6 @@ const campsOf = (page: Page) =>
   hook(page, (allegiance) =>
     (allegiance.canvas()?.nodes ?? []).filter(({ classes }) => classes.includes('camp')).map(({ id }) => id),
   );
-
-/** Taps twice as a finger does. */
-async function tapTwice(page: Page, id: string, gap: number): Promise<void> {
-  const { x, y } = await pointOf(page, id);
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Emulation.setTouchEmulationEnabled', { enabled: true });
-  for (const tap of [1, 2]) {
-    await devtools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
-    await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-    if (tap === 1) await elapse(gap, 'a hand takes this long between the two taps');
-  }
-}
 
 describeInBrowser('a camp', (viewer) => {
   it.each(HANDS)('$hand: collapses from the details and opens in place; undo and redo', async (hand) => {
@@ -64,19 +51,6 @@ describeInBrowser('a camp', (viewer) => {
     expect(await grown(page, all.length)).toEqual(fewer);
     await page.getByRole('button', { name: 'Redo' }).click();
     expect(await grown(page, fewer.length)).toEqual(all);
-  });
-
-  it('opens upon a double tap, quick or slow', async () => {
-    for (const gap of [120, 400]) {
-      const page = await viewer().open({
-        viewport: { width: 390, height: 844 },
-        hash: link({ collapsed: ['united-states'] }),
-      });
-      const fewer = await nodesOf(page);
-      await tapTwice(page, 'united-states', gap);
-      expect(await grown(page, fewer.length)).toEqual([...SHOWN].sort());
-      if (gap === 400) expect(await violations(page)).toEqual([]);
-    }
   });
 
   it('is read as one by the walk, and its lines say whom each is about', async () => {
