@@ -11,7 +11,7 @@ import {
 } from '../model/view';
 import { AroundDocument } from '../operations/generated';
 import { selectProjection } from '../state';
-import { MOST_NODES, get, view, report, nameOf, named } from './common';
+import { MOST_NODES, get, view, report, nameOf, named, withCollapsed } from './common';
 import { lookAt } from './selection';
 import { queryFilter } from './filter';
 
@@ -91,8 +91,8 @@ export function expandType(id: string, type: RelationshipType, neighbors: readon
   get().speak(`${neighbors.length} added around ${nameOf(id)}: ${name}.`);
 }
 
-/** Takes away what is tied to this one alone. */
-export function collapse(id: string): void {
+/** Hides what is tied to this one alone. */
+export function hideLeaves(id: string): void {
   const { edges } = selectProjection(get());
   const partners = new Map<string, Set<string>>();
   for (const edge of edges) {
@@ -106,14 +106,16 @@ export function collapse(id: string): void {
     get().notify('info', `Nothing hangs on ${nameOf(id)} alone.`);
     return;
   }
-  get().commit(`Collapsed ${nameOf(id)}`, (now) => withHidden(now, leaves));
+  const hidden = withCollapsed(leaves);
+  get().commit(`Hid what hangs on ${nameOf(id)}`, (now) => withHidden(now, hidden));
   get().speak(`${leaves.length} that hang on ${nameOf(id)} alone are hidden.`);
 }
 
 export function hide(ids: readonly string[]): void {
   if (ids.length === 0) return;
+  const hidden = withCollapsed(ids);
   get().speak(`${named(ids)} hidden.`);
-  get().commit(`Hid ${named(ids)}`, (now) => withHidden(now, ids));
+  get().commit(`Hid ${named(ids)}`, (now) => withHidden(now, hidden));
 }
 
 /** Brings back who was taken off the canvas by hand. */
@@ -135,8 +137,9 @@ export function isolate(ids: readonly string[]): void {
       if (ids.includes(edge.target)) kept.add(edge.source);
     }
   }
+  const all = withCollapsed([...kept]);
   get().speak(`Only ${named(ids)} and what is tied to it is left.`);
-  get().commit(`Isolated ${named(ids)}`, (now) => isolated(now, [...kept]));
+  get().commit(`Isolated ${named(ids)}`, (now) => isolated(now, all));
 }
 
 export function togglePin(ids: readonly string[]): void {
@@ -149,8 +152,21 @@ export function togglePin(ids: readonly string[]): void {
   }));
 }
 
+/** Puts nodes elsewhere; what is collapsed into one goes with it, so that it opens where its whole stands. */
 export function placeAt(positions: Readonly<Record<string, Point>>): void {
-  get().commit(`Moved ${named(Object.keys(positions))}`, (now) => withPositions(now, positions));
+  const before = view().positions;
+  const moved: Record<string, Point> = {};
+  for (const { id, standsFor } of selectProjection(get()).nodes) {
+    const [from, to] = [before[id], positions[id]];
+    if (!from || !to) continue;
+    for (const part of standsFor) {
+      const at = before[part];
+      if (at) moved[part] = { x: at.x + to.x - from.x, y: at.y + to.y - from.y };
+    }
+  }
+  get().commit(`Moved ${named(Object.keys(positions))}`, (now) =>
+    withPositions(now, { ...moved, ...positions }),
+  );
 }
 
 /** Moves some by so many units. */

@@ -1,6 +1,6 @@
 import { asRequestError } from '../data/request-error';
-import type { View } from '../model/view';
-import { selectView, useStore } from '../state';
+import { unique, type View } from '../model/view';
+import { selectProjection, selectView, useStore } from '../state';
 
 /** Entities that the API gives at most. */
 export const MOST_NODES = 5000;
@@ -13,6 +13,12 @@ export function report(thrown: unknown): void {
 
 export function nameOf(id: string): string {
   return get().content.entities.get(id)?.name ?? id;
+}
+
+/** The entities with all that are collapsed into them. */
+export function withCollapsed(ids: readonly string[]): string[] {
+  const camps = new Map(selectProjection(get()).nodes.map(({ id, standsFor }) => [id, standsFor]));
+  return unique(ids.flatMap((id) => [id, ...(camps.get(id) ?? [])]));
 }
 
 export function named(ids: readonly string[]): string {

@@ -1,5 +1,6 @@
 /** What a person does: each function is one step that can be taken back, or a look at something. */
 export * from './selection';
+export * from './camps';
 export * from './canvas';
 export * from './filter';
 export * from './notes';

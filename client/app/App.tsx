@@ -1,6 +1,6 @@
 import { Button, MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { Canvas } from '../canvas/react/Canvas';
 import { CanvasTools } from '../canvas/react/CanvasTools';
 import { Minimap } from '../canvas/react/Minimap';
@@ -207,6 +207,14 @@ function Sides({ narrow }: { narrow: boolean }): ReactElement {
 function NarrowBar(): ReactElement {
   const { setLegendOpen, setTimeOpen, openDialog } = useStore.getState();
   const timeOpen = useStore((state) => state.timeOpen);
+  /** The time bar stands where the sheets do. */
+  const toggleTime = (): void => {
+    if (!timeOpen) {
+      actions.closeReading();
+      actions.clearFocus();
+    }
+    setTimeOpen(!timeOpen);
+  };
   return (
     <nav className="a-narrow-bar" aria-label="Panels">
       <Button
@@ -222,7 +230,7 @@ function NarrowBar(): ReactElement {
         size="compact-sm"
         aria-pressed={timeOpen}
         leftSection={<Icon name="clock" size={16} />}
-        onClick={() => setTimeOpen(!timeOpen)}
+        onClick={toggleTime}
       >
         Time
       </Button>
@@ -246,6 +254,19 @@ function leave(): void {
   useStore.getState().setWalk(null);
 }
 
+/** On a phone the source lies over everything: it goes when the person goes to the graph, the map or the table. */
+function useReaderLeaves(narrow: boolean): void {
+  const { surface } = useView();
+  const before = useRef(surface);
+  useEffect(() => {
+    const isElsewhere = before.current !== surface;
+    before.current = surface;
+    const state = useStore.getState();
+    if (narrow && isElsewhere && selectView(state).reading !== null)
+      state.amend((now) => ({ ...now, reading: null }));
+  }, [narrow, surface]);
+}
+
 const canvasElement = (): HTMLElement | null => document.querySelector('.a-canvas-ground');
 
 function Page(): ReactElement {
@@ -254,6 +275,7 @@ function Page(): ReactElement {
   const folded = useStore((state) => state.legendFolded);
   const isAtSomething = useStore((state) => state.walk !== null || isSelecting(selectView(state)));
   useEffect(() => startEffects({ aspect }), []);
+  useReaderLeaves(narrow);
   useShortcuts();
   useClosable(isAtSomething, leave, 'page', canvasElement);
   return (

@@ -1,4 +1,5 @@
 import type { Scheme } from '../look/theme';
+import type { Outlined } from '../model/outlines';
 import type { Projection } from '../model/projection';
 import type { Bundling, Camera, Point } from '../model/view';
 import type { Dot } from './cytoscape/overview';
@@ -52,6 +53,10 @@ export interface CanvasState {
   readonly nodes: readonly { id: string; x: number; y: number; size: number; classes: readonly string[] }[];
   readonly edges: readonly { id: string; source: string; target: string; classes: readonly string[] }[];
   readonly names: readonly DrawnName[];
+  /** Each piece that is outlined: its group and its members. */
+  readonly outlines: readonly { readonly group: string; readonly members: readonly string[] }[];
+  /** The names of outlines that are written. */
+  readonly captions: readonly string[];
   /** The pair that is fanned out, by its key. */
   readonly fan: string | null;
   /** Pairs of which the lines pass behind a node that is not theirs. */
@@ -60,17 +65,20 @@ export interface CanvasState {
   readonly window: Extent;
 }
 
-/** A drawing as elements of SVG, from the corner (0, 0). */
+/** A drawing as elements of SVG, from the corner (0, 0), and where the canvas's own origin is in it. */
 export interface Picture {
   readonly markup: string;
   readonly width: number;
   readonly height: number;
+  readonly origin: Point;
 }
 
 export interface CanvasHandle {
   /** Shows exactly this; what stays keeps its place on the screen. */
   draw(projection: Projection, positions: Readonly<Record<string, Point>>, bundling: Bundling): void;
   emphasize(emphasis: Emphasis): void;
+  /** Outlines these groups under the lines, in pieces where strangers stand between. */
+  outline(groups: readonly Outlined[]): void;
   setScheme(scheme: Scheme): void;
   setCamera(camera: Camera): void;
   /** Takes the size of its element anew, without moving or scaling what is drawn. */

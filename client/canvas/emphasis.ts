@@ -79,7 +79,7 @@ export function emphasisOf(
   let inHand: EdgeSpec | undefined;
   switch (hover.on) {
     case 'path':
-      for (const id of hover.nodes) lit.add(id);
+      for (const id of hover.nodes) lit.add(projection.collapsed.get(id) ?? id);
       for (const edge of projection.edges)
         if (edge.members.some((id) => hover.ties.includes(id))) lit.add(edge.id);
       break;

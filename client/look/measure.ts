@@ -1,4 +1,5 @@
 import type { NodeSpec } from '../model/projection';
+import { FONT } from './font';
 
 /** Diameter of a node, canvas units: actors larger than what surrounds them, the well connected larger still. */
 export function nodeSize(node: Pick<NodeSpec, 'kind' | 'degree'>): number {
@@ -32,10 +33,6 @@ export type Weight = 400 | 600 | 700;
 
 /** Longest line of a name before it wraps, pixels. */
 export const LABEL_MAX_WIDTH = 130;
-
-/** The typeface of all names. */
-export const FONT =
-  'Inter, "Segoe UI", system-ui, -apple-system, "Helvetica Neue", "Noto Sans", "DejaVu Sans", sans-serif';
 
 type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 

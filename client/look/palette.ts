@@ -17,6 +17,7 @@ export const PALETTE = {
     onContested: '#1f1600',
     denied: '#b3261e',
     onDenied: '#ffffff',
+    note: '#ffffff',
   },
   dark: {
     canvas: '#131518',
@@ -30,6 +31,7 @@ export const PALETTE = {
     onContested: '#1f1600',
     denied: '#c9372c',
     onDenied: '#ffffff',
+    note: '#1b1e22',
   },
 } as const satisfies Record<Scheme, Record<string, string>>;
 

@@ -8,6 +8,7 @@ import {
 } from '../../domain/kinds/index.js';
 import { byId } from '../../domain/order.js';
 import { ambivalenceOf } from './ambivalent';
+import { collapsedInto, partLinks, partsOf, type PartLink } from './camps';
 import type { Content, RelationshipFact } from './facts';
 import { overlaps, presenceOn } from './time';
 import { isTimed, STANDING_ORDER, type ShownStanding, type View } from './view';
@@ -19,11 +20,16 @@ export interface NodeSpec {
   readonly kind: EntityKind;
   /** Lines that end here. */
   readonly degree: number;
+  /** Ids of all that it stands for where its parts are collapsed into it, itself first; else none. */
+  readonly standsFor: readonly string[];
   /** By which the stylesheet gives it its look. */
   readonly classes: readonly string[];
 }
 
-/** A line of the canvas: one relationship, or all of one type, standing and third party between two. */
+/**
+ * A line of the canvas: one relationship, or all of one type, standing and third party between two. At a camp these are
+ * between what stands in it and others: the sentences name whom.
+ */
 export interface EdgeSpec {
   readonly id: string;
   readonly source: string;
@@ -50,7 +56,13 @@ export interface Counts {
 export interface Projection {
   readonly nodes: readonly NodeSpec[];
   readonly edges: readonly EdgeSpec[];
-  /** The relationships that pass every filter. */
+  /** Ids of all that the filters leave on the canvas, those that are collapsed into others too. */
+  readonly entities: readonly string[];
+  /** The parts of each whole on the canvas, also where they are collapsed into it. */
+  readonly parts: ReadonlyMap<string, readonly string[]>;
+  /** The node that stands for each one that is collapsed. */
+  readonly collapsed: ReadonlyMap<string, string>;
+  /** The relationships that pass every filter, those within a camp too. */
   readonly relationships: readonly RelationshipFact[];
   /** Counts over what is loaded, each before its own filter. */
   readonly counts: Counts;
@@ -82,10 +94,23 @@ function inFan(a: EdgeSpec, b: EdgeSpec): number {
 }
 
 /** Agreed ones (corroborated or reported) share a line; a dispute, a forecast or a denial never hides in it. */
-function groupKey(relationship: RelationshipFact, standing: ShownStanding): string {
+function groupKey({ type, standing, against }: RelationshipFact, [source, target]: Ends): string {
   const group = standing === 'CORROBORATED' || standing === 'REPORTED' ? 'agreed' : standing.toLowerCase();
-  const against = relationship.against ? `~${relationship.against.id}` : '';
-  return `${relationship.type}~${relationship.subject.id}~${relationship.object.id}~${group}${against}`;
+  return `${type}~${source}~${target}~${group}${against ? `~${against.id}` : ''}`;
+}
+
+/** The nodes that a line runs between. */
+type Ends = readonly [source: string, target: string];
+
+/** The nodes that stand for the ends of a relationship; null where it runs within a camp. */
+function endsOf(
+  { subject, object, symmetric }: RelationshipFact,
+  collapsed: ReadonlyMap<string, string>,
+): Ends | null {
+  const [source, target] = [collapsed.get(subject.id) ?? subject.id, collapsed.get(object.id) ?? object.id];
+  if (source === target && subject.id !== object.id) return null;
+  const isTurned = symmetric && source > target && collapsed.size > 0;
+  return isTurned ? [target, source] : [source, target];
 }
 
 function bump<K>(map: Map<K, number>, key: K): void {
@@ -121,7 +146,11 @@ export function passes(relationship: RelationshipFact, view: View): boolean {
 }
 
 /** The relationships between visible nodes that pass the filters, and the counts of what is there to filter. */
-function filtered(view: View, content: Content, visible: ReadonlySet<string>): [RelationshipFact[], Counts] {
+function filtered(
+  view: View,
+  content: Content,
+  visible: ReadonlySet<string>,
+): { relationships: RelationshipFact[]; counts: Counts; links: PartLink[] } {
   const counts = {
     kinds: new Map<EntityKind, number>(),
     types: new Map<RelationshipType, number>(),
@@ -134,17 +163,19 @@ function filtered(view: View, content: Content, visible: ReadonlySet<string>): [
   const hiddenTypes = new Set(view.hiddenTypes);
   const hiddenStandings = new Set(view.hiddenStandings);
   const passed: RelationshipFact[] = [];
+  const timely: RelationshipFact[] = [];
   for (const relationship of content.relationships) {
     const { standing } = relationship;
     if (!visible.has(relationship.subject.id) || !visible.has(relationship.object.id)) continue;
     if (!passesTime(relationship, view)) continue;
+    timely.push(relationship);
     const typeShown = !hiddenTypes.has(relationship.type);
     const standingShown = !hiddenStandings.has(standing);
     if (standingShown) bump(counts.types, relationship.type);
     if (typeShown) bump(counts.standings, standing);
     if (typeShown && standingShown) passed.push(relationship);
   }
-  return [passed, counts];
+  return { relationships: passed, counts, links: partLinks(timely) };
 }
 
 /** The short form that a name gives of itself in brackets at its end, else the name: "IS-K". */
@@ -152,15 +183,28 @@ export function shortName(name: string): string {
   return /\(([^()]{2,12})\)$/.exec(name)?.[1] ?? name;
 }
 
-function edgeOf(id: string, members: readonly RelationshipFact[], view: View): EdgeSpec {
+/**
+ * How a line stands. Where it holds ties of several, as at a camp, what corroborates one of them says nothing of the
+ * others: it counts as corroborated only where all are.
+ */
+function standingOf(members: readonly RelationshipFact[]): ShownStanding {
+  const standings = members.map((member) => member.standing);
+  if (standings.includes('DISPUTED')) return 'DISPUTED';
+  if (!standings.includes('CORROBORATED')) return standings[0] ?? 'REPORTED';
+  const pairs = new Set(members.map(({ subject, object }) => `${subject.id}~${object.id}`));
+  const isAll = pairs.size === 1 || standings.every((standing) => standing === 'CORROBORATED');
+  return isAll ? 'CORROBORATED' : 'REPORTED';
+}
+
+function edgeOf(
+  id: string,
+  members: readonly RelationshipFact[],
+  [source, target]: Ends,
+  view: View,
+): EdgeSpec {
   const first = members[0];
   if (first === undefined) throw new Error('An edge of the canvas needs at least one relationship.');
-  const standings = members.map((member) => member.standing);
-  const standing = standings.includes('DISPUTED')
-    ? 'DISPUTED'
-    : standings.includes('CORROBORATED')
-      ? 'CORROBORATED'
-      : (standings[0] ?? 'REPORTED');
+  const standing = standingOf(members);
   const classes = [familyOf(first.type), standing.toLowerCase()];
   const { asOf } = view;
   if (asOf !== null && members.every((member) => presenceOn(member, asOf) === 'possible'))
@@ -170,8 +214,8 @@ function edgeOf(id: string, members: readonly RelationshipFact[], view: View): E
   const against = first.against ? `, against ${shortName(first.against.name)}` : '';
   return {
     id,
-    source: first.subject.id,
-    target: first.object.id,
+    source,
+    target,
     type: first.type,
     family: familyOf(first.type),
     standing,
@@ -184,18 +228,22 @@ function edgeOf(id: string, members: readonly RelationshipFact[], view: View): E
   };
 }
 
-function edgesOf(relationships: readonly RelationshipFact[], view: View): EdgeSpec[] {
-  if (view.bundling === 'each')
-    return relationships.map((relationship) => edgeOf(relationship.id, [relationship], view));
-  const groups = new Map<string, RelationshipFact[]>();
+function edgesOf(
+  relationships: readonly RelationshipFact[],
+  collapsed: ReadonlyMap<string, string>,
+  view: View,
+): EdgeSpec[] {
+  const groups = new Map<string, { readonly ends: Ends; readonly members: RelationshipFact[] }>();
   for (const relationship of relationships) {
-    const key = groupKey(relationship, relationship.standing);
+    const ends = endsOf(relationship, collapsed);
+    if (ends === null) continue;
+    const key = view.bundling === 'each' ? relationship.id : groupKey(relationship, ends);
     const group = groups.get(key);
-    if (group) group.push(relationship);
-    else groups.set(key, [relationship]);
+    if (group) group.members.push(relationship);
+    else groups.set(key, { ends, members: [relationship] });
   }
-  return [...groups].map(([key, members]) =>
-    edgeOf(members.length === 1 && members[0] ? members[0].id : key, members, view),
+  return [...groups].map(([key, { ends, members }]) =>
+    edgeOf(members.length === 1 && members[0] ? members[0].id : key, members, ends, view),
   );
 }
 
@@ -222,14 +270,16 @@ export function project(view: View, content: Content): Projection {
       return entity !== undefined && !hiddenKinds.has(entity.kind);
     }),
   );
-  const [relationships, counts] = filtered(view, content, visible);
+  const { relationships, counts, links } = filtered(view, content, visible);
+  const collapsed = collapsedInto(links, view.collapsed);
+  const inCamps = new Map<string, string[]>();
+  for (const [part, whole] of collapsed) inCamps.set(whole, [...(inCamps.get(whole) ?? [whole]), part]);
   const ambivalent = ambivalentPairs(relationships);
-  const edges = edgesOf(relationships, view)
-    .map((edge) =>
-      ambivalent.has(pairKey(edge.source, edge.target))
-        ? { ...edge, classes: [...edge.classes, 'ambivalent'] }
-        : edge,
-    )
+  // A line of a camp holds those of several pairs, and is none of them.
+  const isAmbivalent = ({ source, target }: EdgeSpec): boolean =>
+    !inCamps.has(source) && !inCamps.has(target) && ambivalent.has(pairKey(source, target));
+  const edges = edgesOf(relationships, collapsed, view)
+    .map((edge) => (isAmbivalent(edge) ? { ...edge, classes: [...edge.classes, 'ambivalent'] } : edge))
     .sort(inFan);
   const degrees = new Map<string, number>();
   for (const edge of edges) {
@@ -241,11 +291,15 @@ export function project(view: View, content: Content): Projection {
   const nodes: NodeSpec[] = [];
   for (const id of visible) {
     const entity = content.entities.get(id);
-    if (!entity) continue;
+    if (!entity || collapsed.has(id)) continue;
+    const standsFor = inCamps.get(id) ?? [];
     const classes = [ENTITY_KINDS[entity.kind].family.toLowerCase(), entity.kind.toLowerCase()];
-    if (selected.has(id)) classes.push('chosen');
+    if (standsFor.length > 0) classes.push('camp');
+    if ([id, ...standsFor].some((one) => selected.has(one))) classes.push('chosen');
     if (pinned.has(id)) classes.push('pinned');
-    nodes.push({ id, name: entity.name, kind: entity.kind, degree: degrees.get(id) ?? 0, classes });
+    const { name, kind } = entity;
+    nodes.push({ id, name, kind, degree: degrees.get(id) ?? 0, standsFor, classes });
   }
-  return { nodes, edges, relationships, counts };
+  const entities = [...visible];
+  return { nodes, edges, entities, parts: partsOf(links), collapsed, relationships, counts };
 }

@@ -25,6 +25,10 @@ export type LayoutId = (typeof LAYOUT_IDS)[number];
 export const BUNDLINGS = ['pair', 'type', 'each'] as const;
 export type Bundling = (typeof BUNDLINGS)[number];
 
+/** What is outlined on the canvas: nothing; wholes with their parts; or blocs, into which friends and foes fall. */
+export const OUTLINES = ['none', 'wholes', 'blocs'] as const;
+export type Outline = (typeof OUTLINES)[number];
+
 export const CERTAINTIES = ['POSSIBLE', 'DEFINITE'] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
@@ -91,6 +95,9 @@ export interface View {
   readonly pinned: readonly string[];
   readonly layout: LayoutId;
   readonly bundling: Bundling;
+  /** Ids of the wholes that stand for their parts: one node for all of them. */
+  readonly collapsed: readonly string[];
+  readonly outline: Outline;
   readonly hiddenKinds: readonly EntityKind[];
   readonly hiddenTypes: readonly RelationshipType[];
   readonly hiddenStandings: readonly ShownStanding[];
@@ -137,6 +144,8 @@ export const FIRST_VIEW: View = {
   pinned: [],
   layout: 'force',
   bundling: 'pair',
+  collapsed: [],
+  outline: 'none',
   hiddenKinds: [],
   hiddenTypes: [],
   hiddenStandings: UNASKED_STANDINGS,
@@ -243,6 +252,7 @@ export function replaced(view: View, ids: readonly string[]): View {
     shown: unique(ids),
     positions: {},
     pinned: [],
+    collapsed: [],
     selected: [],
     focus: { on: 'nothing' },
     hidden: [],

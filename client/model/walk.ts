@@ -32,12 +32,16 @@ export function edgesAt(projection: Projection, node: string): EdgeSpec[] {
     .sort((a, b) => other(a).localeCompare(other(b)) || a.type.localeCompare(b.type) || byId(a, b));
 }
 
+/** A camp as it is read out: how many it stands for, its whole among them. */
+const campInWords = (count: number): string => `camp of ${count} actors`;
+
 /** A node as it is read out. */
 export function nodeInWords(projection: Projection, id: string): string {
   const node = projection.nodes.find((candidate) => candidate.id === id);
   if (!node) return '';
   const count = edgesAt(projection, id).length;
-  return `${node.name}, ${ENTITY_KINDS[node.kind].name.toLowerCase()}, ${count === 1 ? '1 tie' : `${count} ties`}.`;
+  const camp = node.standsFor.length > 0 ? `${campInWords(node.standsFor.length)}, collapsed, ` : '';
+  return `${node.name}, ${camp || `${ENTITY_KINDS[node.kind].name.toLowerCase()}, `}${count === 1 ? '1 tie' : `${count} ties`}.`;
 }
 
 /** A line as it is read out: what it says, and how well it stands. */

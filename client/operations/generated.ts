@@ -443,6 +443,13 @@ export type TriadsOfStretchQuery = { __typename?: 'Query', balance: { __typename
 
 export type TriadFactsFragment = { __typename?: 'Triad', balanced: boolean, entities: Array<{ __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }>, relationships: Array<{ __typename?: 'Relationship', type: RelationshipType, standing: Standing, structural: boolean, voices: number, edtf: string | null, startMin: string | null, endMax: string | null, sentence: string, id: string, subject: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string }, object: { __typename?: 'Actor', id: string, name: string } | { __typename?: 'Event', id: string, name: string } | { __typename?: 'Person', id: string, name: string } | { __typename?: 'Place', id: string, name: string } }> };
 
+export type BlocsQueryVariables = Exact<{
+  filter?: InputMaybe<GraphFilter>;
+}>;
+
+
+export type BlocsQuery = { __typename?: 'Query', blocs: Array<{ __typename?: 'Bloc', id: string, members: Array<{ __typename?: 'Actor', id: string } | { __typename?: 'Event', id: string } | { __typename?: 'Person', id: string } | { __typename?: 'Place', id: string }> }> };
+
 export type RunCypherQueryVariables = Exact<{
   query: Scalars['String']['input'];
   parameters?: InputMaybe<Scalars['JSON']['input']>;
@@ -475,6 +482,7 @@ export type RelationshipDetailsQuery = { __typename?: 'Query', relationship: { _
 export type PairDetailsQueryVariables = Exact<{
   ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
   filter?: InputMaybe<GraphFilter>;
+  limit: Scalars['Int']['input'];
 }>;
 
 
@@ -1924,6 +1932,16 @@ fragment TriadFacts on Triad {
     ...TieFacts
   }
 }`) as unknown as TypedDocumentString<TriadsOfStretchQuery, TriadsOfStretchQueryVariables>;
+export const BlocsDocument = new TypedDocumentString(`
+    query Blocs($filter: GraphFilter) {
+  blocs(filter: $filter) {
+    id
+    members {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BlocsQuery, BlocsQueryVariables>;
 export const RunCypherDocument = new TypedDocumentString(`
     query RunCypher($query: String!, $parameters: JSON, $limit: Int!) {
   cypher(query: $query, parameters: $parameters, limit: $limit) {
@@ -2182,8 +2200,8 @@ fragment ClaimInFull on Claim {
   }
 }`) as unknown as TypedDocumentString<RelationshipDetailsQuery, RelationshipDetailsQueryVariables>;
 export const PairDetailsDocument = new TypedDocumentString(`
-    query PairDetails($ids: [ID!]!, $filter: GraphFilter) {
-  neighborhood(ids: $ids, depth: 0, filter: $filter, limit: 2) {
+    query PairDetails($ids: [ID!]!, $filter: GraphFilter, $limit: Int!) {
+  neighborhood(ids: $ids, depth: 0, filter: $filter, limit: $limit) {
     nodes {
       ...EntityFacts
     }

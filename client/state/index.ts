@@ -48,6 +48,7 @@ const PROJECTED = [
   'shown',
   'pinned',
   'bundling',
+  'collapsed',
   'hiddenKinds',
   'hiddenTypes',
   'hiddenStandings',

@@ -5,6 +5,7 @@ import {
   FIRST_VIEW,
   LAYOUT_IDS,
   MOST_NOTE,
+  OUTLINES,
   STANDING_ORDER,
   SURFACES,
   type Camera,
@@ -67,6 +68,8 @@ const FIELDS = {
   nt: 'notes',
   ud: 'onlyDated',
   sp: 'supposing',
+  cl: 'collapsed',
+  ol: 'outline',
 } as const satisfies Record<string, keyof View>;
 
 /**
@@ -216,6 +219,8 @@ const CHECKS = {
   notes: listOf(note),
   onlyDated: yes,
   supposing: listOf(supposition),
+  collapsed: listOf(text),
+  outline: oneOf(OUTLINES),
 } satisfies { [K in (typeof FIELDS)[keyof typeof FIELDS]]: Check<View[K]> };
 
 function unpackCamera(value: unknown): Camera | null {

@@ -178,10 +178,12 @@ function serveViewer(app: Express, folder: string): void {
     // The build leaves a compressed copy beside each file.
     compressedStatic(folder, {
       index: 'index.html',
+      enableBrotli: true,
+      orderPreference: ['br', 'gz'],
       serveStatic: {
         maxAge: '1h',
         setHeaders: (response, path) => {
-          if (/\.html(\.gz)?$/.test(path)) response.setHeader('cache-control', 'no-cache');
+          if (/\.html(\.(gz|br))?$/.test(path)) response.setHeader('cache-control', 'no-cache');
           else if (/assets[\\/]/.test(path))
             response.setHeader('cache-control', 'public, max-age=31536000, immutable');
         },

@@ -75,18 +75,18 @@ describeInBrowser('moves on the canvas', (viewer) => {
       expect(await positions(page)).toEqual(now);
     });
 
-    it('collapses, hides and isolates', async () => {
+    it('hides what hangs on one, hides and isolates', async () => {
       const page = await viewer().open();
       await expand(page, 'is-k');
       const all = await grown(page, 5);
       await open(page, 'is-k');
-      await act(page, 'c', 'Collapse');
-      const collapsed = await grown(page, all.length);
-      expect(collapsed.length).toBeLessThan(all.length);
-      expect(collapsed).toEqual(expect.arrayContaining(CORE));
+      await act(page, 'l', 'Hide what hangs on it');
+      const fewer = await grown(page, all.length);
+      expect(fewer.length).toBeLessThan(all.length);
+      expect(fewer).toEqual(expect.arrayContaining(CORE));
       await open(page, 'us-forces');
       await act(page, 'h', 'Hide');
-      expect(await grown(page, collapsed.length)).not.toContain('us-forces');
+      expect(await grown(page, fewer.length)).not.toContain('us-forces');
       const left = await nodesOf(page);
       await open(page, 'haqqani-network');
       await act(page, 'i', 'Isolate');

@@ -28,7 +28,10 @@ const CHECKLIST: Readonly<Record<string, { readonly mouse: Where; readonly keybo
   'pair panel': both('by-hand', 'a pair, its episodes, and one edge of it'),
   expand: both('actions', 'expands a node; those that were there stay where they are'),
   'expand by type, with counts': both('by-hand', 'expands by one type with the count that it announced'),
-  'collapse, hide, isolate': both('actions', 'collapses, hides and isolates'),
+  'hide what hangs on one, hide, isolate': both('actions', 'hides what hangs on one, hides and isolates'),
+  'parts into their whole, and open again': both('camps', 'collapses from the details and opens in place'),
+  'all parts into wholes': both('camps', 'all parts collapse from the legend, and open again'),
+  'outlines of wholes and blocs': both('camps', 'wholes and blocs are outlined, no stranger among them'),
   pin: both('actions', 'pins, so that arranging anew leaves the node where it is'),
   drag: {
     mouse: ['actions', 'by mouse: drags a node'],

@@ -108,6 +108,23 @@ describeInBrowser('the reader of a source', (viewer) => {
     expect((await hook(page, (allegiance) => allegiance.view().focus)).on).toMatch(/entity|pair/);
   });
 
+  it('stands beside the canvas, and on a phone makes way for the table and the time bar', async () => {
+    const reading = { source: 'caci-2017', paragraph: 4, claim: null };
+    const wide = await viewer().open({ hash: link({ reading }) });
+    await reader(wide).locator('[data-paragraph="4"]').waitFor();
+    await settled(wide);
+    const box = await reader(wide).boundingBox();
+    const ground = await wide.getByTestId('canvas').boundingBox();
+    expect(ground?.x).toBeGreaterThanOrEqual((box?.x ?? 0) + (box?.width ?? 0));
+    for (const name of ['Table', 'Time']) {
+      const page = await viewer().open({ viewport: { width: 390, height: 844 }, hash: link({ reading }) });
+      await reader(page).locator('[data-paragraph="4"]').waitFor();
+      if (name === 'Table') await page.getByText('Table', { exact: true }).click();
+      else await page.getByRole('button', { name, exact: true }).click();
+      await reader(page).waitFor({ state: 'detached' });
+    }
+  });
+
   it('on a phone is a sheet over the page that Back closes; no rule of axe is broken', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await viewer().open({

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { FONT } from '../../client/look/font';
 
 /**
  * What is wrong with the names on the canvas: one that is not as wide as its letters are by the page's own measure, that is
@@ -6,7 +7,7 @@ import type { Page } from 'playwright-core';
  * stretched. Empty where all is well.
  */
 export async function wrongNames(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate((family) => {
     const wrong: string[] = [];
     const surface = document.querySelector<HTMLCanvasElement>('.a-names');
     const names = window.allegiance?.canvas()?.names ?? [];
@@ -34,7 +35,7 @@ export async function wrongNames(page: Page): Promise<string[]> {
         .data.some((channel, index) => index % 4 === 3 && channel > 0) === true;
     for (const { id, texts, size, weight, x, y, width, height } of names) {
       if (size < 12) wrong.push(`${id} is written in ${size} pixels`);
-      ruler.style.font = `${weight} ${size}px Inter, "Segoe UI", system-ui, -apple-system, "Helvetica Neue", "Noto Sans", "DejaVu Sans", sans-serif`;
+      ruler.style.font = `${weight} ${size}px ${family}`;
       const widths = texts.map((text) => {
         ruler.textContent = text;
         return ruler.getBoundingClientRect().width;
@@ -59,5 +60,5 @@ export async function wrongNames(page: Page): Promise<string[]> {
           wrong.push(`${one.id} is written over ${other.id}`);
     });
     return wrong;
-  });
+  }, FONT);
 }

@@ -15,6 +15,7 @@ import { stylesheet } from './stylesheet';
 import { marginsIn, MAX_FIT_ZOOM } from '../../layouts/clearance';
 import { bodiesOf, linesOf, isSquareKind } from '../../layouts/lines/drawn';
 import { nameOverlay } from './name-overlay';
+import { outlineUnderlay } from './outline-underlay';
 import { bundleData, type LineData } from './line-data';
 import { runLines } from './lines';
 import { pictureOf } from './picture';
@@ -74,7 +75,8 @@ export function mountCanvas(
   } | null = null;
   let stopDrawing = (): void => undefined;
   const lines = runLines(cy);
-  const names = nameOverlay(cy, container, lines, options.scheme);
+  const outlines = outlineUnderlay(cy, container, lines.bodyOf, options.scheme);
+  const names = nameOverlay(cy, container, lines, outlines, options.scheme);
   const detach = listen(cy, events, () => quiet > 0, () => many, lines); // prettier-ignore
   const light = emphasisClasses(cy, () => !many);
   const overview = overviewOf(cy);
@@ -155,7 +157,12 @@ export function mountCanvas(
     setScheme(next) {
       scheme = next;
       cy.style(stylesheet(scheme, options.moving, many));
+      outlines.setScheme(next);
       names.setScheme(next);
+    },
+    outline(groups) {
+      outlines.show(groups);
+      names.anew();
     },
     setCamera({ zoom, center }) {
       quietly(() => {
@@ -183,6 +190,8 @@ export function mountCanvas(
     state: () => ({
       ...stateOf(cy),
       names: names.drawn(),
+      outlines: outlines.pieces(),
+      captions: names.captions(),
       fan: lines.fanned(),
       behind: lines.lines()?.behind.size ?? 0,
     }),
@@ -198,14 +207,15 @@ export function mountCanvas(
         : (element as unknown as cytoscape.EdgeSingular).renderedMidpoint();
       return { x: box.left + point.x, y: box.top + point.y };
     },
-    png: () => pictureOf(cy, names, getComputedStyle(container).backgroundColor),
-    picture: async () => (await import('./svg-picture')).svgPictureOf(cy, names),
+    png: () => pictureOf(cy, names, outlines, getComputedStyle(container).backgroundColor),
+    picture: async () => (await import('./svg-picture')).svgPictureOf(cy, names, outlines),
     destroy() {
       if (cy.destroyed()) return;
       stopDrawing();
       clearTimeout(fanTimer);
       detach();
       names.destroy();
+      outlines.destroy();
       cy.destroy();
     },
   };
@@ -228,7 +238,7 @@ function markCrossed(cy: Core, behind: ReadonlyMap<string, readonly string[]> | 
   });
 }
 
-function stateOf(cy: Core): Omit<CanvasState, 'names' | 'fan' | 'behind'> {
+function stateOf(cy: Core): Omit<CanvasState, 'names' | 'outlines' | 'captions' | 'fan' | 'behind'> {
   const staying = cy.elements().not('.leaving');
   return {
     nodes: staying.nodes().map((node) => ({

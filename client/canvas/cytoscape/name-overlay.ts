@@ -10,7 +10,19 @@ import type { Point } from '../../model/view';
 import type { DrawnName, Emphasis } from '../canvas';
 import type { RunningLines } from './lines';
 import { badgesOf, type Room } from '../names/badges';
-import { badgeBox, drawBadge, writeName, type Badge, type Pen } from '../names/pen';
+import { placeCaptions, type Caption } from '../names/captions';
+import {
+  badgeBox,
+  campCount,
+  drawBadge,
+  drawCampCount,
+  drawLeader,
+  writeCaption,
+  writeName,
+  type Badge,
+  type CampCount,
+  type Pen,
+} from '../names/pen';
 import { Grid, placeNames, type Box, type NameToPlace, type Piece } from '../names/place';
 
 /** Names that are looked at, the best connected first, and nodes and pairs up to which lines are avoided. */
@@ -43,14 +55,20 @@ interface Named {
 /** What is written, in pixels from the canvas's origin at a zoom. */
 interface Writing {
   readonly zoom: number;
-  readonly names: readonly { readonly named: Named; readonly box: Box }[];
+  readonly names: readonly { readonly named: Named; readonly box: Box; readonly leader: Piece | null }[];
   readonly badges: readonly Badge[];
+  readonly camps: readonly CampCount[];
+  readonly captions: readonly { readonly text: string; readonly box: Box }[];
 }
 
 export interface NameOverlay {
   show(this: void, picture: Pick<Projection, 'nodes' | 'edges'>): void;
   emphasize(this: void, emphasis: Emphasis): void;
   setScheme(this: void, scheme: Scheme): void;
+  /** Writes everything anew: what it stands beside has changed. */
+  anew(this: void): void;
+  /** The names of outlines that are written now. */
+  captions(this: void): string[];
   /** What is written now. */
   drawn(this: void): DrawnName[];
   /** Writes everything onto another surface, at a zoom, where the canvas's origin is moved to a point. */
@@ -66,6 +84,7 @@ export function nameOverlay(
   cy: Core,
   container: HTMLElement,
   lines: RunningLines,
+  outlines: { readonly captions: (zoom: number) => Caption[] },
   first: Scheme,
 ): NameOverlay {
   const surface = document.createElement('canvas');
@@ -81,25 +100,36 @@ export function nameOverlay(
 
   const writing = (zoom: number): Writing => {
     if (kept?.zoom === zoom) return kept;
-    const badges = badgesAt(cy, lines, edges, emphasis, zoom);
+    const nodes = nodesAt(cy, zoom);
+    const badges = badgesAt(nodes, lines, edges, emphasis, zoom);
+    const camps = campsAt(cy, named, emphasis, zoom);
+    const standing = [...badges.map(badgeBox), ...camps.map(({ box }) => box), ...nodes];
+    const within = shownWhenFitted(nodes, cy.width(), isNarrow() ? EDGE : TOOLS);
+    const captions = placeCaptions(outlines.captions(zoom), standing, within);
+    const taken = [...standing, ...captions.map(({ box }) => box)];
     kept = {
       zoom,
       badges,
-      names: namesAt(cy, lines, named, emphasis, badges, zoom, isNarrow() ? EDGE : TOOLS),
+      camps,
+      captions,
+      names: namesAt(cy, lines, named, emphasis, taken, zoom, within),
     };
     return kept;
   };
   // On a phone the tools lie below the canvas.
   const isNarrow = (): boolean => container.closest('.a-narrow') !== null;
   const paint = (pen: Pen, zoom: number, pan: Point): void => {
-    const { names, badges } = writing(zoom);
+    const { names, badges, camps, captions } = writing(zoom);
     pen.save();
     pen.translate(pan.x, pan.y);
     const some = emphasis.lit.size > 0;
+    for (const { text, box } of captions) writeCaption(pen, text, box, scheme);
     for (const badge of badges) drawBadge(pen, badge, scheme);
-    for (const { named: one, box } of names) {
+    for (const camp of camps) drawCampCount(pen, camp, scheme);
+    for (const { named: one, box, leader } of names) {
       const faded = some && !emphasis.lit.has(one.node.id);
       const color = faded ? PALETTE[scheme].dimmedInk : PALETTE[scheme].ink;
+      if (leader) drawLeader(pen, leader, scheme);
       writeName(pen, one.label, box, { ...one.font, color }, scheme);
     }
     pen.restore();
@@ -125,6 +155,12 @@ export function nameOverlay(
   };
   cy.on('render', repaint);
   cy.on('position add remove data', anew);
+  /** Letters that came late, such as those of another script, are of another width. */
+  const measureAnew = (): void => {
+    named = namedOf(named.map(({ node }) => node));
+    anew();
+  };
+  document.fonts.addEventListener('loadingdone', measureAnew);
   return {
     show(projection) {
       named = namedOf(projection.nodes);
@@ -135,10 +171,12 @@ export function nameOverlay(
       emphasis = next;
       anew();
     },
+    anew,
     setScheme(next) {
       scheme = next;
       anew();
     },
+    captions: () => writing(cy.zoom()).captions.map(({ text }) => text),
     drawn: () => {
       const { names } = writing(cy.zoom());
       const { x, y } = cy.pan();
@@ -156,6 +194,7 @@ export function nameOverlay(
     paint,
     destroy() {
       cancelAnimationFrame(frame);
+      document.fonts.removeEventListener('loadingdone', measureAnew);
       surface.remove();
     },
   };
@@ -181,7 +220,7 @@ const scaledCurve = ({ from, control, to }: Curve, zoom: number): Curve => ({
 });
 
 function badgesAt(
-  cy: Core,
+  nodes: readonly Box[],
   lines: RunningLines,
   edges: ReadonlyMap<string, EdgeSpec>,
   emphasis: Emphasis,
@@ -192,7 +231,7 @@ function badgesAt(
   const fanned = lines.fanned();
   const large = now.bundles.length <= FEW_PAIRS && zoom >= LARGE_ZOOM;
   const some = emphasis.lit.size > 0;
-  const room = badgeRoom(cy, zoom);
+  const room = badgeRoom(nodes);
   return now.bundles.flatMap((bundle) => {
     const own = bundle.lines.flatMap(({ id }) => edges.get(id) ?? []);
     const lit = bundle.lines.some(({ id }) => emphasis.lit.has(id));
@@ -220,14 +259,49 @@ function badgesAt(
   });
 }
 
-/** Keeps badges off each other and off nodes. */
-function badgeRoom(cy: Core, zoom: number): Room {
-  const grid = new Grid();
-  cy.nodes().forEach((node) => {
+/** Where the nodes are. */
+function nodesAt(cy: Core, zoom: number): Box[] {
+  return cy.nodes().map((node) => {
     const { x, y } = scaled(node.position(), zoom);
     const radius = (Number(node.data('size')) * zoom) / 2;
-    grid.add({ x1: x - radius, y1: y - radius, x2: x + radius, y2: y + radius });
+    return { x1: x - radius, y1: y - radius, x2: x + radius, y2: y + radius };
   });
+}
+
+/** What a window shows that all nodes are fitted into: what is written out of it would be cut. */
+function shownWhenFitted(nodes: readonly Box[], width: number, atRight: number): Box {
+  const { left, right, top, bottom } = marginsIn(width);
+  const box = { x1: Infinity, y1: Infinity, x2: -Infinity, y2: -Infinity };
+  for (const { x1, y1, x2, y2 } of nodes) {
+    box.x1 = Math.min(box.x1, x1);
+    box.y1 = Math.min(box.y1, y1);
+    box.x2 = Math.max(box.x2, x2);
+    box.y2 = Math.max(box.y2, y2);
+  }
+  return {
+    x1: box.x1 - left + EDGE,
+    y1: box.y1 - top,
+    x2: box.x2 + right - atRight,
+    y2: box.y2 + bottom,
+  };
+}
+
+/** How many each camp stands for. */
+function campsAt(cy: Core, named: readonly Named[], emphasis: Emphasis, zoom: number): CampCount[] {
+  return named.flatMap(({ node: { id, standsFor } }) => {
+    if (standsFor.length === 0) return [];
+    const node = cy.$id(id) as unknown as NodeSingular;
+    if (node.empty()) return [];
+    const radius = (Number(node.data('size')) * zoom) / 2;
+    const faded = emphasis.lit.size > 0 && !emphasis.lit.has(id);
+    return [campCount(standsFor.length, scaled(node.position(), zoom), radius, faded)];
+  });
+}
+
+/** Keeps badges off each other and off nodes. */
+function badgeRoom(nodes: readonly Box[]): Room {
+  const grid = new Grid();
+  for (const box of nodes) grid.add(box);
   return {
     take(box, must) {
       if (!must && grid.covers(box, 1)) return false;
@@ -242,13 +316,12 @@ function namesAt(
   lines: RunningLines,
   named: readonly Named[],
   emphasis: Emphasis,
-  badges: readonly Badge[],
+  taken: readonly Box[],
   zoom: number,
-  atRight: number,
+  within: Box,
 ): Writing['names'] {
   const now = lines.lines();
   const wanted: NameToPlace[] = [];
-  const taken: Box[] = badges.map(badgeBox);
   const byId = new Map<string, Named>();
   for (const one of named) {
     const node = cy.$id(one.node.id) as unknown as NodeSingular;
@@ -259,16 +332,8 @@ function namesAt(
     const must = emphasis.lit.has(id) || emphasis.walked === id || classes.includes('chosen');
     byId.set(id, one);
     wanted.push({ id, x, y, radius, label: one.label, must });
-    taken.push({ x1: x - radius, y1: y - radius, x2: x + radius, y2: y + radius });
   }
   wanted.sort((a, b) => Number(b.must) - Number(a.must));
-  const { left, right, top, bottom } = marginsIn(cy.width());
-  const within: Box = {
-    x1: Math.min(...wanted.map(({ x, radius }) => x - radius)) - left + EDGE,
-    y1: Math.min(...wanted.map(({ y, radius }) => y - radius)) - top,
-    x2: Math.max(...wanted.map(({ x, radius }) => x + radius)) + right - atRight,
-    y2: Math.max(...wanted.map(({ y, radius }) => y + radius)) + bottom,
-  };
   const pieces: Piece[] = [];
   if (now && named.length <= MOST_AVOIDED)
     for (const bundle of now.bundles) {
@@ -280,8 +345,8 @@ function namesAt(
         pieces.push({ x1: from.x, y1: from.y, x2: to.x, y2: to.y });
       });
     }
-  return placeNames(wanted, taken, pieces, within).flatMap(({ id, box }) => {
+  return placeNames(wanted, taken, pieces, within).flatMap(({ id, box, leader }) => {
     const one = byId.get(id);
-    return one ? [{ named: one, box }] : [];
+    return one ? [{ named: one, box, leader }] : [];
   });
 }

@@ -56,7 +56,7 @@ export function drawResult(
   ]);
   const lines = runLines(cy);
   lines.take(led, new Set(nodes.filter(({ id }) => bodies.get(id)?.square).map(({ id }) => id)));
-  const names = nameOverlay(cy, container, lines, scheme);
+  const names = nameOverlay(cy, container, lines, NO_OUTLINES, scheme);
   names.show({ nodes, edges });
   cy.zoom(fitZoom(Object.values(positions), cy.width(), cy.height()));
   cy.center();
@@ -100,6 +100,9 @@ function seats(nodes: readonly NodeSpec[], edges: readonly EdgeSpec[], aspect: n
   });
 }
 
+/** Nothing is outlined. */
+const NO_OUTLINES = { captions: () => [] };
+
 function bodyOf({ id, kind, classes }: NodeSpec, positions: Positions): Body {
   const { x, y } = positions[id] ?? { x: 0, y: 0 };
   const square = classes.includes('plain') || isSquareKind(kind);
@@ -121,6 +124,7 @@ function nodeOf(node: ResultNode): NodeSpec {
     name: name.length > MAX_NAME ? `${name.slice(0, MAX_NAME)}…` : name,
     kind: kind ?? 'EVENT',
     degree: 0,
+    standsFor: [],
     classes: [kind?.toLowerCase() ?? 'plain'],
   };
 }

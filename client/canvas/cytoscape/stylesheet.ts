@@ -97,6 +97,16 @@ function nodeStyles(scheme: Scheme, many: boolean): StylesheetJson {
         },
       };
     }),
+    // It stands for several: a ring around it; how many is written beside it.
+    {
+      selector: 'node.camp',
+      style: {
+        'border-width': 2.5,
+        'outline-width': 3,
+        'outline-offset': 2.5,
+        'outline-color': palette.node,
+      },
+    },
     // A line that is not its own passes behind it.
     { selector: 'node.crossed', style: { 'border-width': 6 } },
     {

@@ -1,8 +1,9 @@
-import { FONT, LINE_HEIGHT, textWidth, type LabelBox, type Weight } from '../../look/measure';
+import { FONT } from '../../look/font';
+import { LINE_HEIGHT, textWidth, type LabelBox, type Weight } from '../../look/measure';
 import { CONTESTED_GLYPH, DENIED_GLYPH, PALETTE } from '../../look/palette';
 import type { Scheme } from '../../look/theme';
 import type { Point } from '../../model/view';
-import type { Box } from './place';
+import type { Box, Piece } from './place';
 
 export type Pen = CanvasRenderingContext2D;
 
@@ -31,6 +32,78 @@ export function writeName(
     const y = y1 + (index + 0.8) * font.size * LINE_HEIGHT;
     write(pen, text, (x1 + x2) / 2, y, font.color, PALETTE[scheme].canvas);
   });
+}
+
+/** Draws the line from a node to its name. */
+export function drawLeader(pen: Pen, { x1, y1, x2, y2 }: Piece, scheme: Scheme): void {
+  pen.beginPath();
+  pen.moveTo(x1, y1);
+  pen.lineTo(x2, y2);
+  pen.lineCap = 'round';
+  for (const [width, color] of [
+    [3.5, PALETTE[scheme].canvas],
+    [1, PALETTE[scheme].ink],
+  ] as const) {
+    pen.lineWidth = width;
+    pen.strokeStyle = color;
+    pen.stroke();
+  }
+  pen.lineCap = 'butt';
+}
+
+/** Size of the letters of an outline's name, pixels. */
+export const CAPTION = 12;
+
+/** Writes the name of an outline into its box. */
+export function writeCaption(pen: Pen, text: string, { x1, y1 }: Box, scheme: Scheme): void {
+  pen.font = `600 ${CAPTION}px ${FONT}`;
+  pen.textAlign = 'left';
+  pen.textBaseline = 'alphabetic';
+  write(pen, text, x1, y1 + 0.8 * CAPTION * LINE_HEIGHT, PALETTE[scheme].quiet, PALETTE[scheme].canvas);
+}
+
+/** How many a node stands for, at the upper right of it. */
+export interface CampCount {
+  readonly text: string;
+  readonly box: Box;
+  readonly faded: boolean;
+}
+
+const COUNT_HEIGHT = 18;
+
+/** The count of a camp whose node has its middle and its radius here, pixels. */
+export function campCount(count: number, { x, y }: Point, radius: number, faded: boolean): CampCount {
+  const text = String(count);
+  const width = Math.max(COUNT_HEIGHT, textWidth(text, SMALL, 700) + 10);
+  const [right, up] = [x + radius * 0.72, y - radius * 0.72];
+  return {
+    text,
+    faded,
+    box: {
+      x1: right - width / 2,
+      y1: up - COUNT_HEIGHT / 2,
+      x2: right + width / 2,
+      y2: up + COUNT_HEIGHT / 2,
+    },
+  };
+}
+
+/** Draws the count of a camp. */
+export function drawCampCount(pen: Pen, { text, box, faded }: CampCount, scheme: Scheme): void {
+  const palette = PALETTE[scheme];
+  const color = faded ? palette.dimmedInk : palette.node;
+  pen.beginPath();
+  pen.roundRect(box.x1, box.y1, box.x2 - box.x1, box.y2 - box.y1, COUNT_HEIGHT / 2);
+  pen.fillStyle = palette.canvas;
+  pen.fill();
+  pen.strokeStyle = color;
+  pen.lineWidth = 1.5;
+  pen.stroke();
+  pen.font = `700 ${SMALL}px ${FONT}`;
+  pen.textAlign = 'center';
+  pen.textBaseline = 'middle';
+  pen.fillStyle = color;
+  pen.fillText(text, (box.x1 + box.x2) / 2, (box.y1 + box.y2) / 2 + 0.5);
 }
 
 /** Size of the letters of line names and badges, pixels. */

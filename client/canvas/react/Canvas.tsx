@@ -8,9 +8,11 @@ import { mountCanvas } from '../cytoscape/adapter';
 import type { CanvasHandle, Target } from '../canvas';
 import { emphasisOf } from '../emphasis';
 import { canvas, setCanvas, tellDrawn } from '../mounted-canvas';
+import { inHand } from './in-hand';
 import { onCanvasKey } from './keys';
 import { Lasso } from './Lasso';
 import { fitToWindow, onResize } from './refit';
+import { useOutlines } from './use-outlines';
 
 function press(target: Target, adding: boolean): void {
   const { setWalk } = useStore.getState();
@@ -40,6 +42,7 @@ export function Canvas(): ReactElement {
   const walk = useStore((state) => state.walk);
   const lasso = useStore((state) => state.lasso);
   const fitted = useRef<string | null>(null);
+  const { groups } = useOutlines();
 
   useEffect(() => {
     if (!container.current) return undefined;
@@ -48,7 +51,7 @@ export function Canvas(): ReactElement {
       container.current,
       {
         onPress: press,
-        onOpen: (node) => void actions.expand([node]),
+        onOpen: (node) => void actions.openOrExpand([node]),
         onHover: (target) =>
           state.setHover(
             target === null
@@ -96,6 +99,8 @@ export function Canvas(): ReactElement {
     [projection, view, hover, walk, mounted],
   );
 
+  useEffect(() => canvas()?.outline(groups), [groups, mounted]);
+
   return (
     <div className="a-canvas">
       <div
@@ -120,13 +125,6 @@ export function Canvas(): ReactElement {
       {lasso && <Lasso />}
     </div>
   );
-}
-
-/** What a panel that opens is about. */
-function inHand(): readonly string[] {
-  const { focus, selected } = present(useStore.getState().history).view;
-  if (focus.on === 'entity') return [focus.id];
-  return focus.on === 'pair' ? [focus.a, focus.b] : selected.slice(-1);
 }
 
 /** After the window changed: what was fitted is fitted again, a camera of one's own stays. */

@@ -86,7 +86,7 @@ export function onCanvasKey(event: KeyboardEvent | React.KeyboardEvent, canvas: 
   }
   switch (event.key) {
     case 'Enter':
-      if (here.length > 0) void actions.expand(here);
+      if (here.length > 0) void actions.openOrExpand(here);
       return here.length > 0;
     case ' ':
       if (state.walk?.edge != null) actions.openEdge(state.walk.edge);
@@ -109,7 +109,10 @@ export function onCanvasKey(event: KeyboardEvent | React.KeyboardEvent, canvas: 
       actions.isolate(here);
       return true;
     case 'c':
-      if (one !== undefined) actions.collapse(one);
+      if (one !== undefined) actions.toggleCamp(one);
+      return true;
+    case 'l':
+      if (one !== undefined) actions.hideLeaves(one);
       return true;
     case 'p':
       actions.togglePin(here);

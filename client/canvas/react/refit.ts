@@ -61,30 +61,50 @@ export function onResize(
   const size = (): string => `${window.innerWidth} ${window.innerHeight}`;
   let before = size();
   let width = element.clientWidth;
+  let { left } = element.getBoundingClientRect();
   return () => {
     const isWindow = size() !== before;
     const isNarrower = element.clientWidth < width;
     before = size();
     width = element.clientWidth;
+    const box = element.getBoundingClientRect();
+    const pushed = box.left - left;
+    ({ left } = box);
     if (isWindow || !isNarrower) {
       refit();
       return;
     }
     handle.resize();
+    if (pushed !== 0) standStill(handle, pushed);
     const points = inHand().flatMap((id) => handle.onScreen(id) ?? []);
-    if (points.length > 0) keepInSight(handle, element.getBoundingClientRect(), points);
+    if (points.length > 0) keepInSight(handle, box, points);
   };
 }
 
-/** Moves the canvas as little as brings all the points into its box; makes it smaller where they have no room. */
-function keepInSight(handle: CanvasHandle, box: DOMRect, points: readonly Point[]): void {
+/** Leaves all where it is on the page, though the canvas's left edge was pushed to the right. */
+function standStill(handle: CanvasHandle, pushed: number): void {
+  const { zoom } = handle.state().camera;
+  const { x1, x2, y1, y2 } = handle.extent();
+  handle.setCamera({ zoom, center: { x: (x1 + x2) / 2 + pushed / zoom, y: (y1 + y2) / 2 } });
+}
+
+/**
+ * Moves the canvas as little as brings all the points into a box of the page; makes it smaller where they have no room.
+ * @param margin around the points, pixels
+ */
+export function keepInSight(
+  handle: CanvasHandle,
+  box: DOMRect,
+  points: readonly Point[],
+  margin = MARGIN,
+): void {
   const span = (values: readonly number[]): readonly [number, number] => [
     Math.min(...values),
     Math.max(...values),
   ];
   const [left, right] = span(points.map(({ x }) => x));
   const [top, bottom] = span(points.map(({ y }) => y));
-  const [width, height] = [box.width, box.height].map((side) => Math.max(1, side - 2 * MARGIN)) as [
+  const [width, height] = [box.width, box.height].map((side) => Math.max(1, side - 2 * margin)) as [
     number,
     number,
   ];
@@ -99,8 +119,8 @@ function keepInSight(handle: CanvasHandle, box: DOMRect, points: readonly Point[
     handle.setCamera({ zoom: zoom * scale, center });
     return;
   }
-  const x = Math.max(0, right - box.right + MARGIN) - Math.max(0, box.left + MARGIN - left);
-  const y = Math.max(0, bottom - box.bottom + MARGIN) - Math.max(0, box.top + MARGIN - top);
+  const x = Math.max(0, right - box.right + margin) - Math.max(0, box.left + margin - left);
+  const y = Math.max(0, bottom - box.bottom + margin) - Math.max(0, box.top + margin - top);
   if (x === 0 && y === 0) return;
   handle.setCamera({ zoom, center: { x: (x1 + x2) / 2 + x / zoom, y: (y1 + y2) / 2 + y / zoom } });
 }

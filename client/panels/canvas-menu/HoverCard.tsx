@@ -7,6 +7,7 @@ import type { EdgeSpec, Projection } from '../../model/projection';
 import type { Point, View } from '../../model/view';
 import { counted, standingSpec } from '../../model/words';
 import { useContent, useProjection, useStore, useView } from '../../state';
+import * as actions from '../../actions';
 import type { Hover } from '../../state/interface';
 
 /** How long the pointer rests before the card shows, ms. */
@@ -50,6 +51,12 @@ function NodeCard({ id }: { id: string }): ReactElement | null {
         {ENTITY_KINDS[entity.kind].name} · {counted(node.degree, 'line')} here,{' '}
         {counted(entity.degree, 'tie')} in all
       </Text>
+      {node.standsFor.length > 0 && (
+        <Text size="xs">
+          Stands for {node.standsFor.length}: {node.standsFor.map(actions.nameOf).join(', ')}. A double press
+          opens it.
+        </Text>
+      )}
       {entity.summary !== null && (
         <Text size="xs" lineClamp={3}>
           {entity.summary}

@@ -24,13 +24,50 @@ const dossierOn = (focus: Focus): MenuEntry => ({
   },
 });
 
+/** Opens a camp, or expands a node; and collapses what has parts. */
+function campEntries(id: string): MenuEntry[] {
+  const { nodes, parts } = selectProjection(get());
+  const size = nodes.find((node) => node.id === id)?.standsFor.length ?? 0;
+  const expand = (keys: object): MenuEntry => ({
+    text: 'Expand',
+    act: () => void actions.expand([id]),
+    ...keys,
+  });
+  if (size > 0)
+    return [{ text: `Open the camp of ${size}`, keys: 'Enter', act: () => actions.openCamp(id) }, expand({})];
+  const count = parts.get(id)?.length ?? 0;
+  return [
+    expand({ keys: 'Enter' }),
+    ...(count === 0
+      ? []
+      : [
+          {
+            text: `Collapse its ${count === 1 ? 'part' : `${count} parts`} into it`,
+            keys: 'C',
+            act: () => actions.collapseParts(id),
+          },
+        ]),
+  ];
+}
+
+/** All parts into their wholes, and all camps open, where there are any. */
+function allCampsEntries(view: View): MenuEntry[] {
+  const { nodes, parts } = selectProjection(get());
+  const isLeft = [...parts.keys()].some((id) => !view.collapsed.includes(id));
+  const isAny = nodes.some(({ standsFor }) => standsFor.length > 0);
+  return [
+    ...(isLeft ? [{ text: 'Collapse all parts into wholes', act: actions.collapseAll }] : []),
+    ...(isAny ? [{ text: 'Open all camps', act: actions.openAll }] : []),
+  ];
+}
+
 function nodeEntries(id: string, view: View): MenuEntry[] {
   const other = view.selected.find((one) => one !== id);
   const pinned = view.pinned.includes(id);
   return [
     { text: 'Open the details', keys: 'Space', act: () => actions.lookAt({ on: 'entity', id }) },
-    { text: 'Expand', keys: 'Enter', act: () => void actions.expand([id]) },
-    { text: 'Collapse', keys: 'C', act: () => actions.collapse(id) },
+    ...campEntries(id),
+    { text: 'Hide what hangs on it alone', keys: 'L', act: () => actions.hideLeaves(id) },
     { text: 'Isolate', keys: 'I', act: () => actions.isolate([id]) },
     ...(other === undefined
       ? []
@@ -85,6 +122,7 @@ function canvasEntries(at: { x: number; y: number }, view: View): MenuEntry[] {
         canvas()?.fit();
       },
     },
+    ...allCampsEntries(view),
     { text: 'Arrange anew', act: () => actions.arrange(view.layout, 'Arranged anew') },
     ...(view.hidden.length === 0
       ? []

@@ -11,7 +11,7 @@ import { ClaimCountDocument, EntityDetailsDocument } from '../../operations/gene
 import { parted, withUnasked } from '../../model/evidence';
 import { passes } from '../../model/projection';
 import type { View } from '../../model/view';
-import { useView } from '../../state';
+import { useProjection, useView } from '../../state';
 import { serverFilter } from '../../state/content';
 import * as actions from '../../actions';
 import { Answered } from '../../ui/States';
@@ -82,7 +82,10 @@ function Header({ entity }: { entity: EntityDetails }): ReactElement {
 function EntityActions({ entity }: { entity: EntityDetails }): ReactElement {
   const { id } = entity;
   const view = useView();
+  const { nodes, parts } = useProjection();
   const onCanvas = view.shown.includes(id);
+  const isCamp = nodes.some((node) => node.id === id && node.standsFor.length > 0);
+  const hasParts = parts.has(id);
   if (!onCanvas)
     return (
       <Button size="xs" leftSection={<Icon name="plus" size={14} />} onClick={() => actions.add(entity)}>
@@ -94,8 +97,13 @@ function EntityActions({ entity }: { entity: EntityDetails }): ReactElement {
       <Button size="compact-sm" variant="light" onClick={() => void actions.expand([id])}>
         Expand
       </Button>
-      <Button size="compact-sm" variant="default" onClick={() => actions.collapse(id)}>
-        Collapse
+      {(isCamp || hasParts) && (
+        <Button size="compact-sm" variant="default" onClick={() => actions.toggleCamp(id)}>
+          {isCamp ? 'Open the camp' : 'Collapse its parts'}
+        </Button>
+      )}
+      <Button size="compact-sm" variant="default" onClick={() => actions.hideLeaves(id)}>
+        Hide what hangs on it
       </Button>
       <Button size="compact-sm" variant="default" onClick={() => actions.isolate([id])}>
         Isolate

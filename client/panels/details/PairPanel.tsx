@@ -4,9 +4,9 @@ import { useAnswer } from '../../data/useAnswer';
 import { ambivalenceOf } from '../../model/ambivalent';
 import { byTime } from '../../model/time';
 import { PairDetailsDocument, type PairDetailsQuery } from '../../operations/generated';
-import { useView } from '../../state';
+import { useProjection, useView } from '../../state';
 import { parted, withUnasked } from '../../model/evidence';
-import { passes } from '../../model/projection';
+import { passes, type NodeSpec } from '../../model/projection';
 import { serverFilter } from '../../state/content';
 import { isUnfiltered } from '../../model/view';
 import { FiltersOff } from '../filters/WaysOut';
@@ -18,22 +18,58 @@ import { Shared } from './Shared';
 
 type Between = PairDetailsQuery['neighborhood']['relationships'][number];
 
+/** All that a node of the canvas stands for. */
+function sideOf(id: string, nodes: readonly NodeSpec[]): readonly string[] {
+  const camp = nodes.find((node) => node.id === id)?.standsFor ?? [];
+  return camp.length > 0 ? camp : [id];
+}
+
+/** Whether two stand on different sides. */
+function areApart(left: string, right: string, sides: readonly (readonly string[])[]): boolean {
+  const side = (id: string): number => sides.findIndex((ids) => ids.includes(id));
+  return side(left) !== side(right);
+}
+
+/** Says who is meant where a node stands for several. */
+function StandsFor({ name, others }: { name: string; others: readonly string[] }): ReactElement | null {
+  if (others.length === 0) return null;
+  return (
+    <Text size="xs" c="dimmed">
+      On the canvas {name} stands for its parts too: {others.join(', ')}. Each sentence says who is meant.
+    </Text>
+  );
+}
+
 /** All that ever happened between two, oldest first, undated last, and what both have a part in. */
 export default function PairPanel({ a, b }: { a: string; b: string }): ReactElement {
   const view = useView();
-  const variables = useMemo(() => ({ ids: [a, b].sort(), filter: serverFilter(view) }), [a, b, view]);
+  const { nodes } = useProjection();
+  const sides = useMemo(() => [a, b].map((id) => sideOf(id, nodes)), [a, b, nodes]);
+  const variables = useMemo(
+    () => ({ ids: sides.flat().sort(), filter: serverFilter(view), limit: sides.flat().length }),
+    [sides, view],
+  );
   const state = useAnswer(PairDetailsDocument, variables);
   return (
     <Answered state={state} what="what happened between the two">
       {({ neighborhood }) => {
         const name = (id: string): string => neighborhood.nodes.find((node) => node.id === id)?.name ?? id;
-        const between = neighborhood.relationships.filter(({ subject, object }) => subject.id !== object.id);
+        const between = neighborhood.relationships.filter(({ subject, object }) =>
+          areApart(subject.id, object.id, sides),
+        );
         const { inside, outside } = parted(between, (tie) => passes(tie, withUnasked(view)));
         return (
           <Stack gap="md">
             <Title order={2} size="h4">
               {name(a)} and {name(b)}
             </Title>
+            {[a, b].map((id, at) => (
+              <StandsFor
+                key={id}
+                name={name(id)}
+                others={(sides[at] ?? []).filter((one) => one !== id).map(name)}
+              />
+            ))}
             <Summary between={inside} outside={outside.length} />
             <Episodes between={inside} />
             <Outside count={outside.length}>

@@ -124,7 +124,11 @@ function UnderFilters({ whole }: { whole: Details }): ReactElement {
   const variables = useMemo(
     () =>
       filtering
-        ? { ids: [...new Set([whole.subject.id, whole.object.id])].sort(), filter: serverFilter(view) }
+        ? {
+            ids: [...new Set([whole.subject.id, whole.object.id])].sort(),
+            filter: serverFilter(view),
+            limit: 2,
+          }
         : null,
     [filtering, whole, view],
   );

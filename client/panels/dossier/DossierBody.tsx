@@ -2,13 +2,15 @@ import './dossier.css';
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useDeferredValue, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { Picture } from '../../canvas/canvas';
+import { canvas } from '../../canvas/mounted-canvas';
 import { counted } from '../../model/words';
-import { selectView, useProjection, useStore } from '../../state';
+import { selectView, useProjection, useStore, useView } from '../../state';
 import * as actions from '../../actions';
 import { encodeView } from '../../url/codec';
 import { Answered, Loading } from '../../ui/States';
 import { useChips } from '../filters/useChips';
 import { legendOf } from '../publish/legend';
+import { notesIn } from '../publish/notes-in-picture';
 import { Sheet } from '../publish/Sheet';
 import { usePicture } from '../publish/use-picture';
 import { dossierOf } from './compose';
@@ -32,10 +34,18 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** The canvas with its legend, out of sight: what files are made of. */
 function HiddenSheet(props: { picture: Picture; ref: React.Ref<SVGSVGElement> }): ReactElement {
+  const view = useView();
   const projection = useProjection();
+  const notes = notesIn(
+    props.picture,
+    view.notes,
+    canvas()?.state().nodes ?? [],
+    (id) => projection.collapsed.get(id) ?? id,
+  );
+  const legend = legendOf(projection, view.outline);
   return (
     <div hidden>
-      <Sheet ref={props.ref} picture={props.picture} legend={legendOf(projection)} text={BARE} />
+      <Sheet ref={props.ref} picture={props.picture} notes={notes} legend={legend} text={BARE} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { download } from '../../ui/download';
-import { fileName, pngFile } from '../publish/files';
+import { fileName } from '../publish/file-name';
+import { pngFile } from '../publish/files';
 import type { Dossier } from './document';
 import type { DocxPicture } from './docx';
 import { dossierHtml } from './html';

@@ -28,6 +28,7 @@ import { useProjection, useStore, useView } from '../../state';
 import { choosePolicy } from '../../actions';
 import { POLICIES, POLICY_ORDER, policyOf } from '../../model/verdict';
 import { RovingGroup } from '../../ui/RovingGroup';
+import { Camps } from './Camps';
 import { SourceFilter } from './SourceFilter';
 
 const MoreFilters = lazyPart(() => import('../filters/MoreFilters'), 'the filters');
@@ -308,6 +309,7 @@ export function Legend(): ReactElement {
       <Standings />
       <Kinds />
       <Attestation />
+      <Camps />
       <SourceFilter />
       <More />
       <Section title="Lines">

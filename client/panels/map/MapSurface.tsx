@@ -148,7 +148,7 @@ export default function MapSurface(): ReactElement {
 
   const change = (some: Partial<MapSettings>): void => setSettings(changeSettings(some));
   const placed = new Set(places.flatMap((place) => place.entities));
-  const unplaced = projection.nodes.filter((node) => !placed.has(node.id)).length;
+  const unplaced = projection.entities.filter((id) => !placed.has(id)).length;
   return (
     <div className="a-map" data-testid="map" data-drawn-by={webGl ? 'webgl' : 'svg'}>
       <div ref={ground} className="a-map-ground" />

@@ -49,7 +49,7 @@ export function placesOf(projection: Projection, content: Content, view: View): 
     found.set(id, place);
     return place;
   };
-  for (const { id } of projection.nodes) {
+  for (const id of projection.entities) {
     const entity = content.entities.get(id);
     if (entity?.__typename === 'Place')
       at(id, entity.name, entity.latitude, entity.longitude)?.entities.add(id);

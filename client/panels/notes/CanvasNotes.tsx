@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, type ReactElement } from 'react';
 import { canvas, onDrawn } from '../../canvas/mounted-canvas';
 import type { Note, Point } from '../../model/view';
-import { useProjection, useStore, useView } from '../../state';
+import { selectProjection, useProjection, useStore, useView } from '../../state';
 import * as actions from '../../actions';
 
 /** Between a node and its note, pixels. */
@@ -16,8 +16,9 @@ function placeOf({ on, at }: Note, ground: DOMRect): Point | null {
     const { x1, y1 } = handle.extent();
     return { x: (at.x - x1) * camera.zoom, y: (at.y - y1) * camera.zoom };
   }
-  const point = handle.onScreen(on);
-  const size = nodes.find(({ id }) => id === on)?.size ?? 0;
+  const node = selectProjection(useStore.getState()).collapsed.get(on) ?? on;
+  const point = handle.onScreen(node);
+  const size = nodes.find(({ id }) => id === node)?.size ?? 0;
   if (!point) return null;
   const reach = (size * camera.zoom) / 2 + GAP;
   return { x: point.x - ground.left + reach, y: point.y - ground.top - reach };
@@ -26,9 +27,9 @@ function placeOf({ on, at }: Note, ground: DOMRect): Point | null {
 /** The person's own notes on the canvas, each where it belongs; a press opens it for writing. */
 export function CanvasNotes(): ReactElement | null {
   const view = useView();
-  const { nodes } = useProjection();
+  const { entities } = useProjection();
   const layer = useRef<HTMLDivElement>(null);
-  const shown = new Set(nodes.map(({ id }) => id));
+  const shown = new Set(entities);
   const notes = view.notes.filter(({ on }) => on === null || shown.has(on));
   const latest = useRef(notes);
   latest.current = notes;

@@ -1,11 +1,13 @@
 import type { ReactElement, Ref } from 'react';
 import type { Picture } from '../../canvas/canvas';
 import { FamilyGlyph, KindGlyph, StandingGlyph } from '../../look/Glyphs';
-import { FONT } from '../../look/measure';
+import { FONT } from '../../look/font';
 import { PALETTE } from '../../look/palette';
 import { useScheme } from '../../look/useScheme';
+import { CampGlyph, OutlineGlyph } from './glyphs';
 import type { LegendItem } from './legend';
 import { wrapped } from './notes';
+import { frameOf, NOTE, type DrawnNote } from './notes-in-picture';
 
 /** Width of the sheet, and the room at its sides, in its own units. */
 const WIDTH = 1200;
@@ -84,6 +86,10 @@ function Glyph({ item }: { item: LegendItem }): ReactElement {
       return <StandingGlyph standing={item.standing} />;
     case 'kind':
       return <KindGlyph kind={item.kind} />;
+    case 'camp':
+      return <CampGlyph />;
+    case 'outline':
+      return <OutlineGlyph />;
     default: {
       const never: never = item;
       return never;
@@ -91,14 +97,45 @@ function Glyph({ item }: { item: LegendItem }): ReactElement {
   }
 }
 
+/** The person's own notes, as on the canvas. */
+function Notes({ notes }: { notes: readonly DrawnNote[] }): ReactElement[] {
+  const palette = PALETTE[useScheme()];
+  return notes.map(({ id, lines, x, y, width, height }) => (
+    <g key={id} transform={`translate(${x} ${y})`}>
+      <rect
+        width={width}
+        height={height}
+        rx={4}
+        fill={palette.note}
+        stroke={palette.quiet}
+        strokeWidth={0.75}
+      />
+      <rect width={3} height={height} rx={1.5} fill={palette.accent} />
+      {lines.map((line, at) => (
+        <text
+          key={`${at}:${line}`}
+          x={NOTE.side}
+          y={NOTE.top + (at + 0.75) * NOTE.line}
+          fontSize={NOTE.size}
+          fill={palette.ink}
+        >
+          {line}
+        </text>
+      ))}
+    </g>
+  ));
+}
+
 /** A picture with what a reader needs to judge it: title, filters, legend, sources and counts, as one drawing. */
 export function Sheet(props: {
   picture: Picture;
+  notes: readonly DrawnNote[];
   legend: readonly LegendItem[];
   text: SheetText;
   ref?: Ref<SVGSVGElement>;
 }): ReactElement {
-  const { picture, legend, text, ref } = props;
+  const { picture, notes, legend, text, ref } = props;
+  const frame = frameOf(picture, notes);
   const palette = PALETTE[useScheme()];
   const head = [...linesOf(text.title, 30, { bold: true }), ...linesOf(text.filters, 15, { quiet: true })];
   const foot = [
@@ -110,8 +147,8 @@ export function Sheet(props: {
           ...text.sources.flatMap((source) => linesOf(source, 13)),
         ]),
   ];
-  const scale = Math.min(INSIDE / picture.width, MOST_HEIGHT / picture.height, 1.6);
-  const [width, height] = [picture.width * scale, picture.height * scale];
+  const scale = Math.min(INSIDE / frame.width, MOST_HEIGHT / frame.height, 1.6);
+  const [width, height] = [frame.width * scale, frame.height * scale];
   const figureTop = MARGIN + heightOf(head) + 20;
   const legendTop = figureTop + height + 24;
   const footTop = legendTop + Math.ceil(legend.length / COLUMNS) * ROW + 12;
@@ -135,10 +172,12 @@ export function Sheet(props: {
         y={figureTop}
         width={width}
         height={height}
-        viewBox={`0 0 ${picture.width} ${picture.height}`}
-        // What the canvas's own renderer drew, every text in it escaped (client/canvas/cytoscape/svg-context.ts).
-        dangerouslySetInnerHTML={{ __html: picture.markup }}
-      />
+        viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`}
+      >
+        {/* What the canvas's own renderer drew, every text in it escaped (client/canvas/cytoscape/svg-context.ts). */}
+        <g dangerouslySetInnerHTML={{ __html: picture.markup }} />
+        <Notes notes={notes} />
+      </svg>
       {legend.map((item, at) => {
         const x = MARGIN + (at % COLUMNS) * (INSIDE / COLUMNS);
         const y = legendTop + Math.floor(at / COLUMNS) * ROW;

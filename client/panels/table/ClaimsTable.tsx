@@ -43,16 +43,12 @@ export function ClaimsTable({
   const view = useView();
   const under = useMemo(() => actions.claimFilter(view), [view]);
   const { rows, total, error, retry, more } = useAllClaims(under);
-  const { nodes, relationships } = useProjection();
+  const { entities, relationships } = useProjection();
   const shown = useMemo(() => {
     if (scope === 'graph')
       return ties === null ? rows : claimsOfTies(rows, new Set(ties.map(({ id }) => id)), view);
-    return claimsOnCanvas(
-      rows,
-      new Set(relationships.map(({ id }) => id)),
-      new Set(nodes.map(({ id }) => id)),
-    );
-  }, [rows, scope, ties, view, nodes, relationships]);
+    return claimsOnCanvas(rows, new Set(relationships.map(({ id }) => id)), new Set(entities));
+  }, [rows, scope, ties, view, entities, relationships]);
   if (error) return <Failure error={error} retry={retry} />;
   if (total === null) return <Loading what="the claims" />;
   return (

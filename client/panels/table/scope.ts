@@ -35,7 +35,7 @@ export function useTableContent(scope: Scope): { content: TableContent; state: A
   const state = useAnswer(WholeTableDocument, scope === 'graph' ? { filter, limit } : null);
   const content = useMemo((): TableContent => {
     if (scope === 'canvas') {
-      const rows = projection.nodes.flatMap((node) => entities.get(node.id) ?? []);
+      const rows = projection.entities.flatMap((id) => entities.get(id) ?? []);
       return { entities: rows, relationships: projection.relationships, total: rows.length, more: null };
     }
     if (state.phase !== 'ready') return NOTHING;

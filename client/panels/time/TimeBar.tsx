@@ -71,8 +71,8 @@ function useChanges(): readonly Change[] | null {
     () =>
       [...nodes]
         .sort((a, b) => b.degree - a.degree)
+        .flatMap(({ id, standsFor }) => (standsFor.length > 0 ? standsFor : [id]))
         .slice(0, MOST_TOLD)
-        .map(({ id }) => id)
         .sort(),
     [nodes],
   );

@@ -4,7 +4,7 @@ import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import pino from 'pino';
 import { createWeb, type Web } from '../../../server/http/app.js';
 import { createTestGraph, ENGINE_HOOK_MS, type TestGraph } from '../../support/engines.js';
@@ -32,6 +32,8 @@ describe('the files of the viewer', () => {
       writeFileSync(join(folder, name), text);
       writeFileSync(join(folder, `${name}.gz`), gzipSync(text));
     }
+    writeFileSync(join(folder, 'assets', 'first-1.js'), SCRIPT);
+    writeFileSync(join(folder, 'assets', 'first-1.js.br'), brotliCompressSync(SCRIPT));
     writeFileSync(join(folder, 'assets', 'small-1.js'), 'export {};');
     graph = await createTestGraph('embedded');
     web = await createWeb({
@@ -81,6 +83,18 @@ describe('the files of the viewer', () => {
       expect(headers['vary']).toMatch(/accept-encoding/i);
       expect(headers['x-content-type-options']).toBe('nosniff');
     }
+  });
+
+  test('what a first visit loads comes shorter still to who takes that', async () => {
+    const short = await get('/assets/first-1.js', { 'accept-encoding': 'gzip, deflate, br' });
+    expect(short.headers).toMatchObject({
+      'content-encoding': 'br',
+      'content-type': expect.stringMatching(/^text\/javascript/) as string,
+      'cache-control': expect.stringMatching(/immutable/) as string,
+    });
+    expect(brotliDecompressSync(short.body).toString()).toBe(SCRIPT);
+    const other = await get('/assets/first-1.js', { 'accept-encoding': 'gzip' });
+    expect(other.headers['content-encoding']).toBeUndefined();
   });
 
   test('a file without a compressed copy comes whole, and nothing beyond the folder comes', async () => {

@@ -1,7 +1,7 @@
 import fc from '../../../support/fast-check.js';
 import * as actions from '../../../../client/actions';
 import { FIRST_VIEW, LAYOUT_IDS, toggled, type View } from '../../../../client/model/view';
-import { selectView, useStore } from '../../../../client/state';
+import { selectProjection, selectView, useStore } from '../../../../client/state';
 import { present } from '../../../../client/state/history';
 import { content, entity, tie } from '../fixtures';
 
@@ -27,7 +27,10 @@ const ACTS = {
   expandType: (ids) => actions.expandType(ids[0] ?? 'a', 'FOUGHT', ids),
   hide: (ids) => actions.hide(ids),
   isolate: (ids) => actions.isolate(ids),
-  collapse: ([id = 'a']) => actions.collapse(id),
+  hideLeaves: ([id = 'a']) => actions.hideLeaves(id),
+  toggleCamp: ([id = 'a']) => actions.toggleCamp(id),
+  collapseAll: () => actions.collapseAll(),
+  openAll: () => actions.openAll(),
   pin: (ids) => actions.togglePin(ids),
   place: (ids) => actions.placeAt(Object.fromEntries(ids.map((id, at) => [id, { x: at, y: -at }]))),
   move: (ids) => actions.moveBy(ids, { x: 10, y: 5 }),
@@ -105,12 +108,52 @@ describe('whatever a person does', () => {
 });
 
 describe('what hangs on one alone', () => {
-  it('goes with a collapse, and what others hold stays', () => {
-    actions.collapse('a');
+  it('is hidden with a press, and what others hold stays', () => {
+    actions.hideLeaves('a');
     expect(view().shown).toEqual(['a', 'b', 'c', 'd', 'f']);
-    actions.collapse('c');
+    actions.hideLeaves('c');
     expect(view().shown).toEqual(['a', 'b', 'c', 'd', 'f']);
     expect(state().notices).toMatchObject([{ text: 'Nothing hangs on C alone.' }]);
+  });
+});
+
+describe('a camp', () => {
+  const drawn = (): string[] => selectProjection(state()).nodes.map(({ id }) => id);
+  beforeEach(() => actions.placeAt(Object.fromEntries(IDS.map((id, at) => [id, { x: at * 200, y: 0 }]))));
+
+  it('collapses, is dragged with all that it stands for, and opens in place', () => {
+    actions.select(['e'], false);
+    actions.collapseParts('a');
+    expect(drawn()).toEqual(['a', 'b', 'c', 'd', 'f']);
+    expect(view().selected).toEqual(['a']);
+    actions.placeAt({ a: { x: 40, y: 500 } });
+    actions.openCamp('a');
+    expect(drawn()).toEqual(IDS);
+    expect(view().positions).toMatchObject({ a: { x: 40, y: 500 }, e: { x: 840, y: 500 } });
+  });
+
+  it('opens beside what has come to stand where a part stood', () => {
+    actions.collapseParts('a');
+    actions.placeAt({ f: { x: 810, y: 10 } });
+    actions.openCamp('a');
+    expect(view().positions).not.toHaveProperty('e');
+    expect(view().positions).toMatchObject({ f: { x: 810, y: 10 }, b: { x: 200, y: 0 } });
+  });
+
+  it('is hidden, isolated and brought back as a whole', () => {
+    actions.collapseAll();
+    actions.hide(['a']);
+    expect(view().hidden).toEqual(['a', 'e']);
+    actions.bringBack(view().hidden);
+    expect(drawn()).toEqual(['b', 'c', 'd', 'f', 'a']);
+    actions.isolate(['a']);
+    expect(view().shown).toEqual(['b', 'd', 'a', 'e']);
+  });
+
+  it('says so where there is none to collapse', () => {
+    actions.collapseParts('c');
+    expect(view().collapsed).toEqual([]);
+    expect(state().notices).toMatchObject([{ text: 'Nothing on the canvas is undisputedly part of C.' }]);
   });
 });
 

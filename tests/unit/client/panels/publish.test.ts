@@ -1,7 +1,8 @@
 import fc from '../../../support/fast-check.js';
-import { fileName } from '../../../../client/panels/publish/files';
+import { fileName } from '../../../../client/panels/publish/file-name';
 import { legendOf } from '../../../../client/panels/publish/legend';
 import { printed, wrapped } from '../../../../client/panels/publish/notes';
+import { brokenInto, frameOf, notesIn } from '../../../../client/panels/publish/notes-in-picture';
 import { project } from '../../../../client/model/projection';
 import { FIRST_VIEW } from '../../../../client/model/view';
 import { content, entity, tie } from '../fixtures';
@@ -60,8 +61,53 @@ describe('what is printed beside a picture', () => {
         view,
         content([entity('a'), entity('b')], [tie('1', 'FOUGHT', 'a', 'b', { standing: 'DISPUTED' })]),
       ),
+      'none',
     );
     expect(items.map(({ text }) => text)).toEqual(['Hostile', 'Disputed', 'Armed groups']);
+  });
+
+  it('explains camps and outlines where there are any', () => {
+    const view = { ...FIRST_VIEW, shown: ['a', 'b'], collapsed: ['b'] };
+    const projection = project(view, content([entity('a'), entity('b')], [tie('1', 'PART_OF', 'a', 'b')]));
+    expect(legendOf(projection, 'blocs').map(({ text }) => text)).toEqual([
+      'Reported',
+      'Armed groups',
+      'Stands for its parts',
+      'Who side with each other',
+    ]);
+  });
+
+  it('has the notes at their nodes, those on collapsed ones at the camp, and room for all', () => {
+    const picture = { markup: '', width: 300, height: 200, origin: { x: 50, y: 60 } };
+    const at = { x: 280, y: 10 };
+    const notes = [
+      { id: 'n1', on: 'part', at, text: 'On a part' },
+      { id: 'n2', on: null, at, text: 'On the canvas' },
+      { id: 'n3', on: 'gone', at, text: 'On one who is not there' },
+    ];
+    const nodes = [{ id: 'whole', x: 0, y: 0, size: 40 }];
+    const drawn = notesIn(picture, notes, nodes, (id) => (id === 'part' ? 'whole' : id));
+    expect(drawn.map(({ id, x, y }) => [id, x, y])).toEqual([
+      ['n1', 80, 30],
+      ['n2', 330, 70],
+    ]);
+    const frame = frameOf(picture, drawn);
+    for (const { x, y, width, height } of drawn) {
+      expect(x).toBeGreaterThan(frame.x);
+      expect(y).toBeGreaterThan(frame.y);
+      expect(x + width).toBeLessThan(frame.x + frame.width);
+      expect(y + height).toBeLessThan(frame.y + frame.height);
+    }
+  });
+
+  it('breaks a note into lines that fit, and loses no letter of it', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z \n]{0,80}$/), (text) => {
+        const lines = brokenInto(text, 100, (some) => some.length * 10);
+        for (const line of lines) expect(line.length).toBeLessThanOrEqual(10);
+        expect(lines.join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
+      }),
+    );
   });
 
   it('is a file whose name every system takes', () => {

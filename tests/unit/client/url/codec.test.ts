@@ -4,6 +4,7 @@ import { decodeQuery, isQueryLink } from '../../../../client/console/link';
 import { ALL_KINDS, ALL_TYPES } from '../../../../client/model/projection';
 import {
   BUNDLINGS,
+  OUTLINES,
   CERTAINTIES,
   FIRST_VIEW,
   LAYOUT_IDS,
@@ -47,6 +48,8 @@ const view: fc.Arbitrary<View> = fc
       pinned: fc.constant(entities.filter((entity) => entity.pinned).map((entity) => entity.id)),
       layout: fc.constantFrom(...LAYOUT_IDS),
       bundling: fc.constantFrom(...BUNDLINGS),
+      collapsed: fc.uniqueArray(id, { maxLength: 5 }),
+      outline: fc.constantFrom(...OUTLINES),
       hiddenKinds: fc.uniqueArray(fc.constantFrom(...ALL_KINDS)),
       hiddenTypes: fc.uniqueArray(fc.constantFrom(...ALL_TYPES)),
       hiddenStandings: fc.subarray([...STANDING_ORDER]),
