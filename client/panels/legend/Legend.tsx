@@ -97,6 +97,7 @@ function Switches({ title, children }: { title: string; children: ReactNode }): 
 }
 
 function Standings(): ReactElement {
+  const [open, setOpen] = useState(false);
   const { hiddenStandings } = useView();
   const { counts } = useProjection();
   return (
@@ -126,6 +127,10 @@ function Standings(): ReactElement {
           />
         );
       })}
+      <UnstyledButton className="a-more-filters" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span aria-hidden="true">{open ? '▾' : '▸'}</span> What each would change
+      </UnstyledButton>
+      {open && <PolicyPreview />}
     </Switches>
   );
 }
@@ -235,7 +240,6 @@ function Kinds(): ReactElement {
 /** How much attestation is asked for: a press for what the ticks under "How it stands" say one by one. */
 function Attestation(): ReactElement {
   const policy = policyOf(useView().hiddenStandings);
-  const [open, setOpen] = useState(false);
   return (
     <Section title="How well attested">
       <SegmentedControl
@@ -249,10 +253,6 @@ function Attestation(): ReactElement {
         }}
         data={POLICY_ORDER.map((value) => ({ value, label: POLICIES[value].name }))}
       />
-      <UnstyledButton className="a-more-filters" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <span aria-hidden="true">{open ? '▾' : '▸'}</span> What each would change
-      </UnstyledButton>
-      {open && <PolicyPreview />}
     </Section>
   );
 }
@@ -307,8 +307,8 @@ export function Legend(): ReactElement {
         <NoTies />
       </Switches>
       <Standings />
-      <Kinds />
       <Attestation />
+      <Kinds />
       <Camps />
       <SourceFilter />
       <More />
