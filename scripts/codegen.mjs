@@ -157,6 +157,7 @@ const files = {
         RelationshipOverlap: '../analysis/side-changes/ambivalence.js#OverlapRecord',
         EvidenceDiff: '../analysis/evidence-diff/diff.js#ToldDiff',
         VoiceGroup: '../analysis/voices/groups.js#VoiceGroupRecord',
+        PlaceCounts: '../read/place-counts.js#PlacedUnder',
         Gaps: '../analysis/gaps/gaps.js#GapsOfFilter',
         Robustness: '../analysis/robustness/robustness.js#RobustnessOfFilter',
         Centrality: '../analysis/robustness/robustness.js#CentralityRecord',

@@ -13,6 +13,7 @@ import { gapsResolvers } from './gaps/resolvers.js';
 import type { Resolvers } from './generated.js';
 import { kindsResolvers } from './kinds/resolvers.js';
 import { pathResolvers } from './path/resolvers.js';
+import { placeCountsResolvers } from './place-counts/resolvers.js';
 import { questionResolvers } from './question/resolvers.js';
 import { relationshipResolvers } from './relationship/resolvers.js';
 import { robustnessResolvers } from './robustness/resolvers.js';
@@ -39,6 +40,7 @@ const parts: Resolvers[] = [
   gapsResolvers,
   kindsResolvers,
   pathResolvers,
+  placeCountsResolvers,
   questionResolvers,
   relationshipResolvers,
   robustnessResolvers,

@@ -241,7 +241,8 @@ function timeParameters(filter: Filter, parameters: Record<string, Parameter>): 
 /** Predicates whose object is a place, or an event with places. */
 const PLACED_BY_OBJECT = ['OPERATED_IN', 'CONTROLLED', 'OCCURRED_AT', 'LOCATED_IN', 'PARTICIPATED_IN'];
 
-const OF_PLACES = `(type(way) <> 'OBJECT' OR c.predicate IN [${PLACED_BY_OBJECT.map((predicate) => `'${predicate}'`).join(', ')}])`;
+/** Of the ways from a claim `c` to where it is placed, by its object only where the predicate says so; as Cypher. */
+export const OF_PLACES = `(type(way) <> 'OBJECT' OR c.predicate IN [${PLACED_BY_OBJECT.map((predicate) => `'${predicate}'`).join(', ')}])`;
 
 /** The claims `c` that are placed in `$places`, from the places inwards; some come more than once. */
 export const CLAIMS_OF_PLACES = `UNWIND $places AS placed

@@ -112,6 +112,8 @@ export const LIST_SIZES: Readonly<Record<string, Readonly<Record<string, ItemsOf
     stances: 5,
     standings: 5,
   },
+  PlaceCount: { places: 2 },
+  PlaceCounts: { counts: 300, places: 200, relationships: bounded('first', 1_000) },
   Path: { nodes: MAX_PATH + 1, relationships: MAX_PATH },
   Position: { claims: 5 },
   Question: { positions: 3 },
