@@ -11,6 +11,7 @@ import { Details, hasDetails } from '../panels/details/Details';
 import { Legend } from '../panels/legend/Legend';
 import { Scope } from '../panels/legend/Scope';
 import { Reader } from '../panels/reader/Reader';
+import { CompareDialog } from '../panels/compare/CompareDialog';
 import { CanvasMenu } from '../panels/canvas-menu/CanvasMenu';
 import { HoverCard } from '../panels/canvas-menu/HoverCard';
 import { CanvasNotes } from '../panels/notes/CanvasNotes';
@@ -45,6 +46,7 @@ import { useUncovered } from './uncovered';
 
 const MapSurface = lazyPart(() => import('../panels/map/MapSurface'), 'the map');
 const TimeBar = lazyPart(() => import('../panels/time/TimeBar'), 'the time slider');
+const CompareBar = lazyPart(() => import('../panels/compare/CompareBar'), 'what is compared');
 const TableSurface = lazyPart(() => import('../panels/table/TableSurface'), 'the table');
 
 function aspect(): number {
@@ -93,7 +95,7 @@ function Surface({ surface }: { surface: SurfaceName }): ReactElement {
 }
 
 function Stage(): ReactElement {
-  const { surface } = useView();
+  const { surface, comparison } = useView();
   const timeOpen = useStore((state) => state.timeOpen);
   const spoken = useStore((state) => state.spoken);
   const cut = useStore((state) => (state.cut?.step === present(state.history).id ? state.cut : null));
@@ -110,6 +112,7 @@ function Stage(): ReactElement {
       <Boundary what="The filters that are set">
         <Chips />
       </Boundary>
+      {comparison !== null && <CompareBar comparison={comparison} />}
       <p id="walk-help" className="a-hidden">
         Down and up read the ties of an entity, right follows one, left goes back, N goes to the next entity,
         space opens the details, Enter expands. Question mark lists all keys.
@@ -278,6 +281,7 @@ function Page(): ReactElement {
         <ConsoleWindow />
         <ViewsDialog />
         <AnalysisDialog />
+        <CompareDialog />
         <PublishDialog />
         <NoteDialog />
         <KeysDialog />

@@ -21,6 +21,8 @@ function subjectOf({ focus, selected }: View): string | null {
     case 'nothing':
     case 'paths':
     case 'question':
+    case 'place':
+    case 'difference':
     case 'disputes':
       return selected.at(-1) ?? null;
     default: {

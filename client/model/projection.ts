@@ -7,6 +7,7 @@ import {
   type RelationshipType,
 } from '../../domain/kinds/index.js';
 import { byId } from '../../domain/order.js';
+import { SIGNS, type Mark } from './comparison';
 import type { Content, RelationshipFact } from './facts';
 import { overlaps, presenceOn } from './time';
 import { isTimed, STANDING_ORDER, type ShownStanding, type View } from './view';
@@ -35,6 +36,8 @@ export interface EdgeSpec {
   /** Ids of the relationships in it. */
   readonly members: readonly string[];
   readonly label: string;
+  /** Where two are compared: the side that it stands on. */
+  readonly mark?: Mark;
   readonly sentence: string;
   readonly classes: readonly string[];
 }
@@ -81,10 +84,10 @@ function inFan(a: EdgeSpec, b: EdgeSpec): number {
 }
 
 /** Agreed ones (corroborated or reported) share a line; a dispute, a forecast or a denial never hides in it. */
-function groupKey(relationship: RelationshipFact, standing: ShownStanding): string {
+function groupKey(relationship: RelationshipFact, standing: ShownStanding, mark?: Mark): string {
   const group = standing === 'CORROBORATED' || standing === 'REPORTED' ? 'agreed' : standing.toLowerCase();
   const against = relationship.against ? `~${relationship.against.id}` : '';
-  return `${relationship.type}~${relationship.subject.id}~${relationship.object.id}~${group}${against}`;
+  return `${relationship.type}~${relationship.subject.id}~${relationship.object.id}~${group}${against}${mark === undefined ? '' : `~${mark}`}`;
 }
 
 function bump<K>(map: Map<K, number>, key: K): void {
@@ -151,7 +154,12 @@ export function shortName(name: string): string {
   return /\(([^()]{2,12})\)$/.exec(name)?.[1] ?? name;
 }
 
-function edgeOf(id: string, members: readonly RelationshipFact[], view: View): EdgeSpec {
+function edgeOf(
+  id: string,
+  members: readonly RelationshipFact[],
+  view: View,
+  { marks }: Pick<Content, 'marks'>,
+): EdgeSpec {
   const first = members[0];
   if (first === undefined) throw new Error('An edge of the canvas needs at least one relationship.');
   const standings = members.map((member) => member.standing);
@@ -165,6 +173,9 @@ function edgeOf(id: string, members: readonly RelationshipFact[], view: View): E
   if (asOf !== null && members.every((member) => presenceOn(member, asOf) === 'possible'))
     classes.push('possible');
   if (members.every((member) => member.hedged)) classes.push('hedged');
+  const mark = marks?.ties.get(first.id);
+  if (mark !== undefined) classes.push(`mark-${mark}`);
+  const sign = mark === undefined ? null : SIGNS[mark];
   const { name } = RELATIONSHIP_TYPES[first.type];
   const against = first.against ? `, against ${shortName(first.against.name)}` : '';
   return {
@@ -177,24 +188,25 @@ function edgeOf(id: string, members: readonly RelationshipFact[], view: View): E
     symmetric: first.symmetric,
     voices: Math.max(...members.map((member) => member.voices)),
     members: members.map((member) => member.id),
-    label: `${name}${members.length > 1 ? ` ×${members.length}` : ''}${against}`,
+    ...(mark === undefined ? {} : { mark }),
+    label: `${sign === null ? '' : `${sign} · `}${name}${members.length > 1 ? ` ×${members.length}` : ''}${against}`,
     sentence: members.length > 1 ? members.map((member) => member.sentence).join(' ') : first.sentence,
     classes,
   };
 }
 
-function edgesOf(relationships: readonly RelationshipFact[], view: View): EdgeSpec[] {
+function edgesOf(relationships: readonly RelationshipFact[], view: View, content: Content): EdgeSpec[] {
   if (view.bundling === 'each')
-    return relationships.map((relationship) => edgeOf(relationship.id, [relationship], view));
+    return relationships.map((relationship) => edgeOf(relationship.id, [relationship], view, content));
   const groups = new Map<string, RelationshipFact[]>();
   for (const relationship of relationships) {
-    const key = groupKey(relationship, relationship.standing);
+    const key = groupKey(relationship, relationship.standing, content.marks?.ties.get(relationship.id));
     const group = groups.get(key);
     if (group) group.push(relationship);
     else groups.set(key, [relationship]);
   }
   return [...groups].map(([key, members]) =>
-    edgeOf(members.length === 1 && members[0] ? members[0].id : key, members, view),
+    edgeOf(members.length === 1 && members[0] ? members[0].id : key, members, view, content),
   );
 }
 
@@ -208,7 +220,7 @@ export function project(view: View, content: Content): Projection {
     }),
   );
   const [relationships, counts] = filtered(view, content, visible);
-  const edges = edgesOf(relationships, view).sort(inFan);
+  const edges = edgesOf(relationships, view, content).sort(inFan);
   const degrees = new Map<string, number>();
   for (const edge of edges) {
     bump(degrees, edge.source);
@@ -223,6 +235,8 @@ export function project(view: View, content: Content): Projection {
     const classes = [ENTITY_KINDS[entity.kind].family.toLowerCase(), entity.kind.toLowerCase()];
     if (selected.has(id)) classes.push('chosen');
     if (pinned.has(id)) classes.push('pinned');
+    const mark = content.marks?.entities.get(id);
+    if (mark !== undefined) classes.push(`mark-${mark}`);
     nodes.push({ id, name: entity.name, kind: entity.kind, degree: degrees.get(id) ?? 0, classes });
   }
   return { nodes, edges, relationships, counts };

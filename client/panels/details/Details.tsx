@@ -11,6 +11,8 @@ import { QuestionPanel } from './QuestionPanel';
 import { RelationshipPanel } from './RelationshipPanel';
 
 const PairPanel = lazyPart(() => import('./PairPanel'), 'what happened between the two');
+const PlacePanel = lazyPart(() => import('../map/PlacePanel'), 'what happened there');
+const DifferencePanel = lazyPart(() => import('../compare/DifferencePanel'), 'the difference');
 const PathsPanel = lazyPart(() => import('./PathsPanel'), 'the paths');
 
 function body(view: View): ReactNode {
@@ -24,8 +26,12 @@ function body(view: View): ReactNode {
       return <RelationshipPanel key={focus.id} id={focus.id} />;
     case 'pair':
       return <PairPanel key={`${focus.a}~${focus.b}`} a={focus.a} b={focus.b} />;
+    case 'place':
+      return <PlacePanel key={focus.ids.join()} ids={focus.ids} area={focus.area} />;
     case 'paths':
       return <PathsPanel key={focus.ids.join()} ids={focus.ids} />;
+    case 'difference':
+      return <DifferencePanel />;
     case 'disputes':
       return <DisputesPanel />;
     case 'question':

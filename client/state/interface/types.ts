@@ -3,7 +3,17 @@ import type { WalkState } from '../../model/walk';
 
 /** Windows over the page; one at a time. */
 export type Dialog =
-  'none' | 'search' | 'cypher' | 'views' | 'keys' | 'questions' | 'console' | 'analysis' | 'publish' | 'note';
+  | 'none'
+  | 'search'
+  | 'cypher'
+  | 'views'
+  | 'keys'
+  | 'questions'
+  | 'console'
+  | 'analysis'
+  | 'publish'
+  | 'note'
+  | 'compare';
 
 /** A sentence for the person at the page. */
 export interface Notice {
