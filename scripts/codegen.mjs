@@ -158,6 +158,7 @@ const files = {
         RelationshipOverlap: '../analysis/side-changes/ambivalence.js#OverlapRecord',
         EvidenceDiff: '../analysis/evidence-diff/diff.js#ToldDiff',
         VoiceGroup: '../analysis/voices/groups.js#VoiceGroupRecord',
+        PlaceCounts: '../read/place-counts.js#PlacedUnder',
         Gaps: '../analysis/gaps/gaps.js#GapsOfFilter',
         Overview: '../analysis/overview/read.js#OverviewOfFilter',
         Camp: '../analysis/overview/overview.js#CampRecord',

@@ -12,6 +12,7 @@ import { Details, hasDetails } from '../panels/details/Details';
 import { Legend } from '../panels/legend/Legend';
 import { Scope } from '../panels/legend/Scope';
 import { Reader } from '../panels/reader/Reader';
+import { CompareDialog } from '../panels/compare/CompareDialog';
 import { CanvasMenu } from '../panels/canvas-menu/CanvasMenu';
 import { HoverCard } from '../panels/canvas-menu/HoverCard';
 import { CanvasNotes } from '../panels/notes/CanvasNotes';
@@ -47,6 +48,7 @@ import { useUncovered } from './uncovered';
 
 const MapSurface = lazyPart(() => import('../panels/map/MapSurface'), 'the map');
 const TimeBar = lazyPart(() => import('../panels/time/TimeBar'), 'the time slider');
+const CompareBar = lazyPart(() => import('../panels/compare/CompareBar'), 'what is compared');
 const TableSurface = lazyPart(() => import('../panels/table/TableSurface'), 'the table');
 
 function aspect(): number {
@@ -95,7 +97,7 @@ function Surface({ surface }: { surface: SurfaceName }): ReactElement {
 }
 
 function Stage(): ReactElement {
-  const { surface, focus } = useView();
+  const { surface, focus, comparison } = useView();
   // The map of an overview counts all, drawn or not.
   const countsAll = surface === 'map' && focus.on === 'overview';
   const timeOpen = useStore((state) => state.timeOpen);
@@ -117,6 +119,7 @@ function Stage(): ReactElement {
       <Boundary what="What the switch changed">
         <PolicySwitch />
       </Boundary>
+      {comparison !== null && <CompareBar comparison={comparison} />}
       <p id="walk-help" className="a-hidden">
         Down and up read the ties of an entity, right follows one, left goes back, N goes to the next entity,
         space opens the details, Enter expands. Question mark lists all keys.
@@ -307,6 +310,7 @@ function Page(): ReactElement {
         <ConsoleWindow />
         <ViewsDialog />
         <AnalysisDialog />
+        <CompareDialog />
         <PublishDialog />
         <DossierDialog />
         <NoteDialog />

@@ -84,6 +84,9 @@ function MoreMenu(): ReactElement {
         <Menu.Item leftSection={<Icon name="bookmark" />} onClick={() => openDialog('views')}>
           Named views
         </Menu.Item>
+        <Menu.Item leftSection={<Icon name="common" />} onClick={() => openDialog('compare')}>
+          Compare
+        </Menu.Item>
         <Menu.Item leftSection={<Icon name="code" />} onClick={() => openDialog('cypher')}>
           Show the Cypher
         </Menu.Item>

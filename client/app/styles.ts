@@ -23,4 +23,3 @@ import './notices.css';
 import '../ui/failed.css';
 import '../ui/controls.css';
 import '../panels/table/table.css';
-import '../panels/map/map.css';

@@ -55,6 +55,8 @@ function pickedBy(projection: Projection, view: View): Set<string> {
       case 'entity':
       case 'paths':
       case 'question':
+      case 'place':
+      case 'difference':
       case 'disputes':
       case 'overview':
         break;

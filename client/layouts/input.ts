@@ -32,8 +32,8 @@ export function whereabouts(
     const other = content.entities.get(
       relationship.subject.id === id ? relationship.object.id : relationship.subject.id,
     );
-    const places = [...relationship.places, ...(other?.__typename === 'Place' ? [other] : [])];
-    for (const place of places) {
+    for (const place of [...relationship.places, other]) {
+      if (place?.__typename !== 'Place') continue;
       if (place.latitude !== null && place.longitude !== null)
         points.push({ latitude: place.latitude, longitude: place.longitude });
     }

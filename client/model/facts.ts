@@ -4,6 +4,7 @@ import type {
   EntityFactsFragment,
   RelationshipFactsFragment,
 } from '../operations/generated';
+import type { Marks } from './comparison';
 
 /** What the server tells about one entity, relationship or claim; never changed here. */
 export type EntityFact = EntityFactsFragment;
@@ -15,6 +16,8 @@ export type FullClaim = ClaimInFullFragment;
 export interface Content {
   readonly entities: ReadonlyMap<string, EntityFact>;
   readonly relationships: readonly RelationshipFact[];
+  /** Where two are compared, what stands on which side. */
+  readonly marks?: Marks;
 }
 
 export const NO_CONTENT: Content = {

@@ -9,6 +9,7 @@ import {
 import { byId } from '../../domain/order.js';
 import { ambivalenceOf } from './ambivalent';
 import { collapsedInto, partLinks, partsOf, type PartLink } from './camps';
+import { SIGNS, type Mark } from './comparison';
 import type { Content, RelationshipFact } from './facts';
 import { overlaps, presenceOn } from './time';
 import { isTimed, STANDING_ORDER, type ShownStanding, type View } from './view';
@@ -42,6 +43,8 @@ export interface EdgeSpec {
   /** Ids of the relationships in it. */
   readonly members: readonly string[];
   readonly label: string;
+  /** Where two are compared: the side that it stands on. */
+  readonly mark?: Mark;
   readonly sentence: string;
   readonly classes: readonly string[];
 }
@@ -94,9 +97,13 @@ function inFan(a: EdgeSpec, b: EdgeSpec): number {
 }
 
 /** Agreed ones (corroborated or reported) share a line; a dispute, a forecast or a denial never hides in it. */
-function groupKey({ type, standing, against }: RelationshipFact, [source, target]: Ends): string {
+function groupKey(
+  { type, standing, against }: RelationshipFact,
+  [source, target]: Ends,
+  mark: Mark | undefined,
+): string {
   const group = standing === 'CORROBORATED' || standing === 'REPORTED' ? 'agreed' : standing.toLowerCase();
-  return `${type}~${source}~${target}~${group}${against ? `~${against.id}` : ''}`;
+  return `${type}~${source}~${target}~${group}${against ? `~${against.id}` : ''}${mark === undefined ? '' : `~${mark}`}`;
 }
 
 /** The nodes that a line runs between. */
@@ -201,6 +208,7 @@ function edgeOf(
   members: readonly RelationshipFact[],
   [source, target]: Ends,
   view: View,
+  { marks }: Pick<Content, 'marks'>,
 ): EdgeSpec {
   const first = members[0];
   if (first === undefined) throw new Error('An edge of the canvas needs at least one relationship.');
@@ -210,6 +218,9 @@ function edgeOf(
   if (asOf !== null && members.every((member) => presenceOn(member, asOf) === 'possible'))
     classes.push('possible');
   if (members.every((member) => member.hedged)) classes.push('hedged');
+  const mark = marks?.ties.get(first.id);
+  if (mark !== undefined) classes.push(`mark-${mark}`);
+  const sign = mark === undefined ? null : SIGNS[mark];
   const { name } = RELATIONSHIP_TYPES[first.type];
   const against = first.against ? `, against ${shortName(first.against.name)}` : '';
   return {
@@ -222,7 +233,8 @@ function edgeOf(
     symmetric: first.symmetric,
     voices: Math.max(...members.map((member) => member.voices)),
     members: members.map((member) => member.id),
-    label: `${name}${members.length > 1 ? ` ×${members.length}` : ''}${against}`,
+    ...(mark === undefined ? {} : { mark }),
+    label: `${sign === null ? '' : `${sign} · `}${name}${members.length > 1 ? ` ×${members.length}` : ''}${against}`,
     sentence: members.length > 1 ? members.map((member) => member.sentence).join(' ') : first.sentence,
     classes,
   };
@@ -232,18 +244,22 @@ function edgesOf(
   relationships: readonly RelationshipFact[],
   collapsed: ReadonlyMap<string, string>,
   view: View,
+  content: Content,
 ): EdgeSpec[] {
   const groups = new Map<string, { readonly ends: Ends; readonly members: RelationshipFact[] }>();
   for (const relationship of relationships) {
     const ends = endsOf(relationship, collapsed);
     if (ends === null) continue;
-    const key = view.bundling === 'each' ? relationship.id : groupKey(relationship, ends);
+    const key =
+      view.bundling === 'each'
+        ? relationship.id
+        : groupKey(relationship, ends, content.marks?.ties.get(relationship.id));
     const group = groups.get(key);
     if (group) group.members.push(relationship);
     else groups.set(key, { ends, members: [relationship] });
   }
   return [...groups].map(([key, { ends, members }]) =>
-    edgeOf(members.length === 1 && members[0] ? members[0].id : key, members, ends, view),
+    edgeOf(members.length === 1 && members[0] ? members[0].id : key, members, ends, view, content),
   );
 }
 
@@ -278,7 +294,7 @@ export function project(view: View, content: Content): Projection {
   // A line of a camp holds those of several pairs, and is none of them.
   const isAmbivalent = ({ source, target }: EdgeSpec): boolean =>
     !inCamps.has(source) && !inCamps.has(target) && ambivalent.has(pairKey(source, target));
-  const edges = edgesOf(relationships, collapsed, view)
+  const edges = edgesOf(relationships, collapsed, view, content)
     .map((edge) => (isAmbivalent(edge) ? { ...edge, classes: [...edge.classes, 'ambivalent'] } : edge))
     .sort(inFan);
   const degrees = new Map<string, number>();
@@ -297,6 +313,8 @@ export function project(view: View, content: Content): Projection {
     if (standsFor.length > 0) classes.push('camp');
     if ([id, ...standsFor].some((one) => selected.has(one))) classes.push('chosen');
     if (pinned.has(id)) classes.push('pinned');
+    const mark = content.marks?.entities.get(id);
+    if (mark !== undefined) classes.push(`mark-${mark}`);
     const { name, kind } = entity;
     nodes.push({ id, name, kind, degree: degrees.get(id) ?? 0, standsFor, classes });
   }

@@ -40,6 +40,10 @@ export type Focus =
   | { readonly on: 'pair'; readonly a: string; readonly b: string }
   | { readonly on: 'paths'; readonly ids: readonly string[] }
   | { readonly on: 'question'; readonly id: string }
+  /** Places, and the area of the map that they were pressed in; null for places by themselves. */
+  | { readonly on: 'place'; readonly ids: readonly string[]; readonly area: string | null }
+  /** What is compared, as lists. */
+  | { readonly on: 'difference' }
   /** Every point in dispute. */
   | { readonly on: 'disputes' }
   /** All that there is, at a glance. */
@@ -75,6 +79,22 @@ export interface Supposition {
   readonly position: string;
   /** Claims that then don't count: those that answer otherwise, and those that can't be true with one that answers so. */
   readonly notClaims: readonly string[];
+}
+
+/** What two views are compared by: whom each shows, and what it filters by. */
+export type Compared = Pick<View, 'shown' | keyof typeof NO_FILTERS>;
+
+/** One of the two that are compared. */
+export type Side =
+  | { readonly on: 'source'; readonly id: string }
+  /** ISO date. */
+  | { readonly on: 'day'; readonly day: string }
+  | { readonly on: 'view'; readonly name: string; readonly view: Compared };
+
+/** Two of a kind that are compared; the first is called A, the second B. */
+export interface Comparison {
+  readonly a: Side;
+  readonly b: Side;
 }
 
 export interface Camera {
@@ -132,6 +152,8 @@ export interface View {
   /** Ids of the entities that were taken off the canvas by hand, and can be brought back. */
   readonly hidden: readonly string[];
   readonly notes: readonly Note[];
+  /** Two that are shown as a difference; null where nothing is compared. */
+  readonly comparison: Comparison | null;
   readonly camera: Camera | null;
 }
 
@@ -167,6 +189,7 @@ export const FIRST_VIEW: View = {
   reading: null,
   hidden: [],
   notes: [],
+  comparison: null,
   camera: null,
 };
 
@@ -220,6 +243,8 @@ function focusKept(view: View, gone: ReadonlySet<string>): View {
     case 'nothing':
     case 'relationship':
     case 'question':
+    case 'place':
+    case 'difference':
     case 'disputes':
     case 'overview':
       return view;
@@ -256,6 +281,7 @@ export function replaced(view: View, ids: readonly string[]): View {
     selected: [],
     focus: { on: 'nothing' },
     hidden: [],
+    comparison: null,
     notes: view.notes.filter(({ on }) => on !== null && ids.includes(on)),
     camera: null,
   };

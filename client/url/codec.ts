@@ -16,6 +16,7 @@ import {
   type Supposition,
   type View,
 } from '../model/view';
+import { packComparison, unpackComparison } from './comparison';
 import { open, seal } from './seal';
 
 /**
@@ -93,6 +94,7 @@ export function packView(view: View): Packed {
   const hidden = view.hiddenStandings.filter((standing) => standing !== 'DENIED');
   if (!SAME(hidden, HIDDEN_AT_FIRST)) packed['g'] = hidden;
   if (!view.hiddenStandings.includes('DENIED')) packed['e'] = 1;
+  if (view.comparison) packed['cp'] = packComparison(view.comparison, FIRST_VIEW, packView);
   if (view.camera) packed['m'] = [view.camera.zoom, view.camera.center.x, view.camera.center.y];
   return packed;
 }
@@ -145,6 +147,8 @@ const focus: Check<Focus> = (value, what) => {
       return { on: 'disputes' };
     case 'overview':
       return { on: 'overview' };
+    case 'difference':
+      return { on: 'difference' };
     case 'entity':
       return { on: 'entity', id: text(given['id'], what) };
     case 'relationship':
@@ -153,6 +157,12 @@ const focus: Check<Focus> = (value, what) => {
       return { on: 'question', id: text(given['id'], what) };
     case 'pair':
       return { on: 'pair', a: text(given['a'], what), b: text(given['b'], what) };
+    case 'place':
+      return {
+        on: 'place',
+        ids: listOf(text)(given['ids'], what),
+        area: given['area'] == null ? null : text(given['area'], what),
+      };
     case 'paths':
       return { on: 'paths', ids: listOf(text)(given['ids'], what) };
     default:
@@ -276,6 +286,7 @@ export function unpackView(value: unknown): View {
     shown,
     positions,
     pinned,
+    comparison: unpackComparison(packed['cp'], unpackView, text, day, (what) => new LinkError(what)),
     camera: unpackCamera(packed['m']),
   };
 }

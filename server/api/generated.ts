@@ -9,6 +9,7 @@ import type { SideChangeRecord } from '../analysis/side-changes/changes.js';
 import type { AmbivalentPairRecord, OverlapRecord } from '../analysis/side-changes/ambivalence.js';
 import type { ToldDiff } from '../analysis/evidence-diff/diff.js';
 import type { VoiceGroupRecord } from '../analysis/voices/groups.js';
+import type { PlacedUnder } from '../read/place-counts.js';
 import type { GapsOfFilter } from '../analysis/gaps/gaps.js';
 import type { OverviewOfFilter, PlaceCountRecord } from '../analysis/overview/read.js';
 import type { CampRecord, DyadRecord, FamilyCountRecord, StandingCountRecord } from '../analysis/overview/overview.js';
@@ -1326,6 +1327,47 @@ export type PlaceCount = {
   place: Entity;
 };
 
+/** How much happened where. */
+export type PlaceCounts = {
+  __typename?: 'PlaceCounts';
+  /** Number of relationships that are told of one of these places: of the place itself, not of what lies in it. */
+  countAt: Scalars['Int']['output'];
+  /** Relationships that are told of the same places and are of one family, each once, in order of their places and family. */
+  counts: Array<PlacedTies>;
+  /** The places that any of it is told of, and the states and communities that stand for one, in order of id. */
+  places: Array<Entity>;
+  /** These relationships, in order of id. */
+  relationships: Array<Relationship>;
+  /** Number of relationships that no claim places anywhere. */
+  unplaced: Scalars['Int']['output'];
+};
+
+
+/** How much happened where. */
+export type PlaceCountsCountAtArgs = {
+  places: Array<Scalars['ID']['input']>;
+};
+
+
+/** How much happened where. */
+export type PlaceCountsRelationshipsArgs = {
+  at: Array<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Relationships of one family that are told of the same places. */
+export type PlacedTies = {
+  __typename?: 'PlacedTies';
+  /** How many of them are disputed. */
+  disputed: Scalars['Int']['output'];
+  /** Their family. */
+  family: Family;
+  /** Ids of these places, in order. */
+  places: Array<Scalars['ID']['output']>;
+  /** Their number. */
+  relationships: Scalars['Int']['output'];
+};
+
 /** One answer to a question, and who gives it. */
 export type Position = {
   __typename?: 'Position';
@@ -1400,6 +1442,12 @@ export type Query = {
   overview: Overview;
   /** The shortest chains of relationships between two entities, shortest first, then best attested. */
   paths: Array<Path>;
+  /**
+   * Where that happened which a filter lets through: nothing is told twice, and nothing is placed more exactly than its claims
+   * place it. What only a gazetteer or the editors say, and where places lie, does not count. `rollUp` and `joinIdentities`
+   * change nothing here.
+   */
+  placeCounts: PlaceCounts;
   /**
    * What taking other people's word does: the relationships that go, come and change their standing when one choice of whose
    * word counts takes the place of another.
@@ -1721,6 +1769,22 @@ export type QueryPathsArgs = {
   from: Scalars['ID']['input'];
   maxLength?: InputMaybe<Scalars['Int']['input']>;
   to: Scalars['ID']['input'];
+};
+
+
+/**
+ * Every question that can be asked. Nothing here writes.
+ *
+ * What one request may ask for: 14 levels of fields, 2,000 fields, 50 of them under other names, 20 here at the root,
+ * fragments written out; and an answer of 3,000,000 values (fields, and items of lists) and 64 MB. Values are counted before
+ * anything is read: the page size of each list (`first`, `last`, `limit`, or its default) times that of the lists within it,
+ * and a usual number of items where a list has no page size. A request that may give more is refused with `LIMIT_EXCEEDED`,
+ * which says which field costs how much, and what to ask instead. The schema's own description may give 30,000 values a
+ * request; the whole of it is at `/schema.graphql`.
+ */
+export type QueryPlaceCountsArgs = {
+  among?: InputMaybe<Array<Scalars['ID']['input']>>;
+  filter?: InputMaybe<GraphFilter>;
 };
 
 
@@ -2924,6 +2988,8 @@ export type ResolversTypes = ResolversObject<{
   Person: ResolverTypeWrapper<EntityRecord>;
   Place: ResolverTypeWrapper<EntityRecord>;
   PlaceCount: ResolverTypeWrapper<PlaceCountRecord>;
+  PlaceCounts: ResolverTypeWrapper<PlacedUnder>;
+  PlacedTies: ResolverTypeWrapper<PlacedTies>;
   Position: ResolverTypeWrapper<Omit<Position, 'claims'> & { claims: Array<ResolversTypes['Claim']> }>;
   Query: ResolverTypeWrapper<{}>;
   Question: ResolverTypeWrapper<QuestionRecord>;
@@ -3027,6 +3093,8 @@ export type ResolversParentTypes = ResolversObject<{
   Person: EntityRecord;
   Place: EntityRecord;
   PlaceCount: PlaceCountRecord;
+  PlaceCounts: PlacedUnder;
+  PlacedTies: PlacedTies;
   Position: Omit<Position, 'claims'> & { claims: Array<ResolversParentTypes['Claim']> };
   Query: {};
   Question: QuestionRecord;
@@ -3546,6 +3614,23 @@ export type PlaceCountResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type PlaceCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceCounts'] = ResolversParentTypes['PlaceCounts']> = ResolversObject<{
+  countAt?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<PlaceCountsCountAtArgs, 'places'>>;
+  counts?: Resolver<Array<ResolversTypes['PlacedTies']>, ParentType, ContextType>;
+  places?: Resolver<Array<ResolversTypes['Entity']>, ParentType, ContextType>;
+  relationships?: Resolver<Array<ResolversTypes['Relationship']>, ParentType, ContextType, RequireFields<PlaceCountsRelationshipsArgs, 'at' | 'first'>>;
+  unplaced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type PlacedTiesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlacedTies'] = ResolversParentTypes['PlacedTies']> = ResolversObject<{
+  disputed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  family?: Resolver<ResolversTypes['Family'], ParentType, ContextType>;
+  places?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  relationships?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type PositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Position'] = ResolversParentTypes['Position']> = ResolversObject<{
   claims?: Resolver<Array<ResolversTypes['Claim']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3573,6 +3658,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   neighborhood?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryNeighborhoodArgs, 'depth' | 'ids' | 'limit'>>;
   overview?: Resolver<ResolversTypes['Overview'], ParentType, ContextType, Partial<QueryOverviewArgs>>;
   paths?: Resolver<Array<ResolversTypes['Path']>, ParentType, ContextType, RequireFields<QueryPathsArgs, 'first' | 'from' | 'maxLength' | 'to'>>;
+  placeCounts?: Resolver<ResolversTypes['PlaceCounts'], ParentType, ContextType, Partial<QueryPlaceCountsArgs>>;
   policyDiff?: Resolver<ResolversTypes['EvidenceDiff'], ParentType, ContextType, RequireFields<QueryPolicyDiffArgs, 'from' | 'to'>>;
   question?: Resolver<Maybe<ResolversTypes['Question']>, ParentType, ContextType, RequireFields<QueryQuestionArgs, 'id'>>;
   questions?: Resolver<ResolversTypes['QuestionConnection'], ParentType, ContextType, RequireFields<QueryQuestionsArgs, 'first'>>;
@@ -3991,6 +4077,8 @@ export type Resolvers<ContextType = Context> = ResolversObject<{
   Person?: PersonResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
   PlaceCount?: PlaceCountResolvers<ContextType>;
+  PlaceCounts?: PlaceCountsResolvers<ContextType>;
+  PlacedTies?: PlacedTiesResolvers<ContextType>;
   Position?: PositionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Question?: QuestionResolvers<ContextType>;

@@ -14,6 +14,7 @@ import type { Resolvers } from './generated.js';
 import { kindsResolvers } from './kinds/resolvers.js';
 import { overviewResolvers } from './overview/resolvers.js';
 import { pathResolvers } from './path/resolvers.js';
+import { placeCountsResolvers } from './place-counts/resolvers.js';
 import { questionResolvers } from './question/resolvers.js';
 import { relationshipResolvers } from './relationship/resolvers.js';
 import { robustnessResolvers } from './robustness/resolvers.js';
@@ -41,6 +42,7 @@ const parts: Resolvers[] = [
   kindsResolvers,
   overviewResolvers,
   pathResolvers,
+  placeCountsResolvers,
   questionResolvers,
   relationshipResolvers,
   robustnessResolvers,

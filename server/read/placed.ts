@@ -7,7 +7,8 @@ const PLACED_BY_OBJECT = ['OPERATED_IN', 'CONTROLLED', 'OCCURRED_AT', 'LOCATED_I
 
 /** Whether a claim `c` is placed by its object, as Cypher. */
 export const PLACED_BY_ITS_OBJECT = `c.predicate IN [${PLACED_BY_OBJECT.map((predicate) => `'${predicate}'`).join(', ')}]`;
-const OF_PLACES = `(type(way) <> 'OBJECT' OR ${PLACED_BY_ITS_OBJECT})`;
+/** Of the ways from a claim `c` to where it is placed, by its object only where the predicate says so; as Cypher. */
+export const OF_PLACES = `(type(way) <> 'OBJECT' OR ${PLACED_BY_ITS_OBJECT})`;
 
 /** The claims `c` that are placed in `$places`, from the places inwards; some come more than once. */
 export const CLAIMS_OF_PLACES = `UNWIND $places AS placed

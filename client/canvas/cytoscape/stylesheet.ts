@@ -192,6 +192,7 @@ function edgeStyles(scheme: Scheme): StylesheetJson {
     // In a ribbon a halo would lie on the lines beside it; its badge says what is disputed.
     { selector: 'edge.disputed[ribbon]', style: { 'underlay-opacity': 0, 'z-index': 1 } },
     { selector: 'edge.denied', style: { ...dashed(DASHES.denied), 'target-arrow-fill': 'hollow' } },
+    ...markStyles(scheme),
     { selector: 'edge.lit', style: { 'z-index': 15 } },
     { selector: 'edge.fanned', style: { 'z-index': 18 } },
     ...families.map((family) => ({ selector: `edge.${family}.faded`, style: dim(family) })),
@@ -204,6 +205,32 @@ function edgeStyles(scheme: Scheme): StylesheetJson {
         'overlay-padding': 4,
         'z-index': 16,
       },
+    },
+  ] as StylesheetJson;
+}
+
+/**
+ * Where two are compared: what only A has is as it always is, what only B has is hollow, and what both have alike is
+ * ghosted. The families keep their colors.
+ */
+function markStyles(scheme: Scheme): StylesheetJson {
+  const palette = PALETTE[scheme];
+  return [
+    ...(Object.keys(FAMILIES) as Family[]).map((family) => ({
+      selector: `edge.${family}.mark-b`,
+      style: {
+        'line-color': palette.canvas,
+        'line-outline-width': 1.6,
+        'line-outline-color': FAMILIES[family].color[scheme],
+        'target-arrow-fill': 'hollow',
+      },
+    })),
+    { selector: 'edge.mark-both', style: { opacity: 0.28 } },
+    { selector: 'edge.mark-both.lit', style: { opacity: 0.9 } },
+    { selector: 'node.mark-a', style: { 'border-width': 3, 'border-color': palette.quiet } },
+    {
+      selector: 'node.mark-b',
+      style: { 'border-width': 5, 'border-color': palette.quiet, 'border-style': 'double' },
     },
   ] as StylesheetJson;
 }

@@ -1,6 +1,7 @@
 import { edgeWidth } from '../../look/measure';
 import type { Bundle, Spread } from '../../layouts/lines/bundles';
 import { directionAt, pointAt, type Curve } from '../../layouts/lines/curve';
+import { SIGNS } from '../../model/comparison';
 import type { EdgeSpec } from '../../model/projection';
 import type { Badge } from './pen';
 import { badgeBox, badgeWidth } from './pen';
@@ -53,15 +54,28 @@ function caption(edges: readonly EdgeSpec[]): string | null {
 const isContested = ({ standing }: EdgeSpec): boolean => standing === 'DISPUTED';
 const isDenied = ({ standing }: EdgeSpec): boolean => standing === 'DENIED';
 
+/** On which sides of a comparison lines stand, with how many where there are several; null where all stand alike on both. */
+function signsOf(edges: readonly EdgeSpec[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { mark } of edges) {
+    const sign = mark === undefined ? null : SIGNS[mark];
+    if (sign !== null) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  }
+  if (counts.size === 0) return null;
+  return [...counts].map(([sign, count]) => (edges.length > 1 ? `${sign} ${count}` : sign)).join('  ');
+}
+
 /** The badge of a ribbon: what it is about where there is room for that, else its count. */
 function ribbonBadge(pair: PairLines): Badge | null {
   const { edges, middle, named, large, faded } = pair;
   const contested = edges.some(isContested);
   const denied = !contested && edges.some(isDenied);
   const few = pair.bundle.lines.length < 2;
-  const count = few ? null : `${edges.length}${edges.some(isAmbivalent) ? ' ±' : ''}`;
+  const signs = signsOf(edges);
+  const count = signs ?? (few ? null : `${edges.length}${edges.some(isAmbivalent) ? ' ±' : ''}`);
   const length = Math.hypot(middle.to.x - middle.from.x, middle.to.y - middle.from.y);
-  const texts = named || large ? [caption(edges), count] : [count];
+  const about = signs === null ? caption(edges) : `${signs} · ${caption(edges)?.replace(/^\S · /, '') ?? ''}`;
+  const texts = named || large ? [about, count] : [count];
   for (const text of texts)
     for (const t of PLACES) {
       if (text === null && !contested && !denied) return null;
@@ -83,14 +97,16 @@ function fanBadges(pair: PairLines): Badge[] {
     const curve = pair.curves.get(edge.id);
     const contested = isContested(edge);
     const denied = isDenied(edge);
-    const text = pair.named || pair.large ? edge.label : null;
+    const sign = edge.mark === undefined ? null : SIGNS[edge.mark];
+    const text = pair.named || pair.large ? edge.label : sign;
+    const isName = text !== sign;
     if (!curve || (text === null && !contested && !denied)) return [];
     for (const place of PLACES) {
       // From the smaller id on, so that names of lines both ways stand in one row.
       const t = edge.source === pair.bundle.a ? place : 1 - place;
       const badge: Badge = {
         point: pointAt(curve, t),
-        angle: text === null ? null : upright(curve, t),
+        angle: text === null || !isName ? null : upright(curve, t),
         contested,
         denied,
         text,

@@ -19,6 +19,8 @@ export function inHand(): readonly string[] {
       case 'nothing':
       case 'paths':
       case 'question':
+      case 'place':
+      case 'difference':
       case 'disputes':
       case 'overview':
         return selected.slice(-1);

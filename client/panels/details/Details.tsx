@@ -12,6 +12,8 @@ const PairPanel = lazyPart(() => import('./PairPanel'), 'what happened between t
 const OverviewPanel = lazyPart(() => import('../overview/OverviewPanel'), 'the overview');
 const DisputesPanel = lazyPart(() => import('../disputes/DisputesPanel'), 'the points in dispute');
 const QuestionPanel = lazyPart(() => import('../disputes/QuestionPanel'), 'the question');
+const PlacePanel = lazyPart(() => import('../map/PlacePanel'), 'what happened there');
+const DifferencePanel = lazyPart(() => import('../compare/DifferencePanel'), 'the difference');
 const PathsPanel = lazyPart(() => import('./PathsPanel'), 'the paths');
 
 function body(view: View): ReactNode {
@@ -25,8 +27,12 @@ function body(view: View): ReactNode {
       return <RelationshipPanel key={focus.id} id={focus.id} />;
     case 'pair':
       return <PairPanel key={`${focus.a}~${focus.b}`} a={focus.a} b={focus.b} />;
+    case 'place':
+      return <PlacePanel key={focus.ids.join()} ids={focus.ids} area={focus.area} />;
     case 'paths':
       return <PathsPanel key={focus.ids.join()} ids={focus.ids} />;
+    case 'difference':
+      return <DifferencePanel />;
     case 'disputes':
       return <DisputesPanel />;
     case 'overview':

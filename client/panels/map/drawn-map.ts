@@ -1,85 +1,109 @@
 import type { Scheme } from '../../look/theme';
-import { placeButton } from './marker';
-import type { MapPlace } from './places';
-import { mapColors } from './style';
-
-/** West, south, east, north; degrees. */
-export type Box = readonly [number, number, number, number];
-
-/** The window that holds the places, with a margin; Afghanistan where there are none, or where any of the view's ties are near it. */
-export function boxOf(places: readonly MapPlace[]): Box {
-  const ofAll = places.some(({ counted }) => counted === 'claim');
-  const near = places.filter(
-    (place) =>
-      !ofAll && place.latitude > 20 && place.latitude < 45 && place.longitude > 45 && place.longitude < 85,
-  );
-  const kept = near.length > 0 ? near : places;
-  if (kept.length === 0) return [60, 29, 75.5, 39];
-  const longitudes = kept.map((place) => place.longitude);
-  const latitudes = kept.map((place) => place.latitude);
-  return [
-    Math.min(60, ...longitudes) - 0.6,
-    Math.min(29.2, ...latitudes) - 0.6,
-    Math.max(75.2, ...longitudes) + 0.6,
-    Math.max(38.8, ...latitudes) + 0.6,
-  ];
-}
+import type { FilledArea, MapPicture } from './areas';
+import type { MapView } from './live-map';
+import { ringsOf, type Point, type Shape } from './outlines';
+import { mountOverlay } from './overlay';
+import { HATCH, mapColors } from './style';
+import type { Mark } from './tally';
+import { HOME } from './window';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-function rings(geometry: GeoJSON.Geometry): GeoJSON.Position[][] {
-  if (geometry.type === 'Polygon') return geometry.coordinates;
-  if (geometry.type === 'MultiPolygon') return geometry.coordinates.flat();
-  return [];
+function element(name: string, attributes: Readonly<Record<string, string>>): SVGElement {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
+}
+
+/** Hatching in the color of each step. */
+function hatching(steps: readonly string[]): SVGElement {
+  const definitions = element('defs', {});
+  steps.forEach((color, step) => {
+    const pattern = element('pattern', { id: `a-hatch-${step}`, width: String(HATCH / 2), height: String(HATCH / 2), patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' }); // prettier-ignore
+    pattern.append(element('rect', { width: '1.1', height: String(HATCH / 2), fill: color }));
+    definitions.append(pattern);
+  });
+  return definitions;
 }
 
 /**
- * The map as a still drawing, for browsers without WebGL: the same borders and places, without zoom.
- * @returns the teardown
+ * The map as a still drawing, for browsers without WebGL: the same borders, fills and places, without zoom.
+ * @param further borders of one's own
  */
 export function drawMap(
   ground: HTMLElement,
   scheme: Scheme,
-  shapes: readonly GeoJSON.FeatureCollection[],
-  places: readonly MapPlace[],
-  onPress: (place: MapPlace) => void,
-): () => void {
-  const { width, height } = ground.getBoundingClientRect();
-  const [west, south, east, north] = boxOf(places);
-  const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180);
-  const scale = Math.min(width / ((east - west) * shrink), height / (north - south));
-  const x = (longitude: number): number => width / 2 + (longitude - (west + east) / 2) * shrink * scale;
-  const y = (latitude: number): number => height / 2 - (latitude - (south + north) / 2) * scale;
+  further: GeoJSON.FeatureCollection | null,
+  first: MapPicture,
+  onPress: (mark: Mark) => void,
+): MapView {
   const color = mapColors(scheme);
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('width', String(width));
-  svg.setAttribute('height', String(height));
-  svg.setAttribute('aria-hidden', 'true');
-  svg.style.background = color.water;
-  shapes.forEach((collection, index) => {
-    for (const { geometry } of collection.features) {
-      const path = document.createElementNS(SVG, 'path');
-      const text = rings(geometry)
-        .map(
-          (ring) =>
-            `M${ring.map(([lon = 0, lat = 0]) => `${x(lon).toFixed(1)} ${y(lat).toFixed(1)}`).join('L')}Z`,
-        )
-        .join('');
-      path.setAttribute('d', text);
-      path.setAttribute('fill', index === 0 ? color.land : 'none');
-      path.setAttribute('stroke', index === 0 ? color.border : color.province);
-      svg.append(path);
-    }
-  });
-  const buttons = places.map((place) => {
-    const button = placeButton(place, onPress);
-    button.style.position = 'absolute';
-    const dot = button.querySelector<HTMLElement>('.a-map-dot');
-    const radius = parseFloat(dot?.style.width ?? '0') / 2 + 2;
-    button.style.left = `${Math.min(width - 24, Math.max(4, x(place.longitude) - radius))}px`;
-    button.style.top = `${Math.min(height - 24, Math.max(4, y(place.latitude) - radius))}px`;
-    return button;
-  });
-  ground.replaceChildren(svg, ...buttons);
-  return () => ground.replaceChildren();
+  let picture = first;
+  let project: (point: Point) => { x: number; y: number } = () => ({ x: 0, y: 0 });
+  const svg = element('svg', { 'aria-hidden': 'true', width: '100%', height: '100%' });
+  (svg as SVGElement & ElementCSSInlineStyle).style.background = color.water;
+  ground.replaceChildren(svg);
+  const overlay = mountOverlay(ground, scheme, onPress);
+  overlay.set(picture);
+
+  const pathOf = (shape: Shape, attributes: Readonly<Record<string, string>>): SVGElement => {
+    const line = (ring: GeoJSON.Position[]): string =>
+      `M${ring.map(([longitude = 0, latitude = 0]) => { const { x, y } = project([longitude, latitude]); return `${x.toFixed(1)} ${y.toFixed(1)}`; }).join('L')}Z`; // prettier-ignore
+    return element('path', { d: ringsOf(shape).map(line).join(''), ...attributes });
+  };
+  const filled = ({ mark, area, step, hatched }: FilledArea): SVGElement => {
+    const fill = hatched ? `url(#a-hatch-${step})` : (color.steps[step] ?? color.land);
+    const path = pathOf(area.shape, { fill, 'data-fill': area.id, 'data-step': String(step) });
+    path.classList.add('a-map-area');
+    path.addEventListener('click', () => onPress(mark));
+    return path;
+  };
+  const draw = (): void => {
+    const { width, height } = ground.getBoundingClientRect();
+    const [west, south, east, north] = HOME;
+    const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180);
+    const scale = Math.min(width / ((east - west) * shrink), height / (north - south));
+    project = ([longitude, latitude]) => ({
+      x: width / 2 + (longitude - (west + east) / 2) * shrink * scale,
+      y: height / 2 - (latitude - (south + north) / 2) * scale,
+    });
+    const { countries, provinces } = picture.outlines;
+    const none = { fill: 'none', 'pointer-events': 'none' };
+    const land = { fill: color.land };
+    svg.replaceChildren(
+      hatching(color.steps),
+      ...countries.map(({ shape }) => pathOf(shape, land)),
+      ...[...picture.filled].sort((a, b) => Number(b.hatched) - Number(a.hatched)).map(filled),
+      ...provinces.map(({ shape }) => pathOf(shape, { ...none, stroke: color.province })),
+      ...(further?.features ?? []).flatMap(({ geometry }) =>
+        geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'
+          ? [pathOf(geometry, { ...none, stroke: color.province })]
+          : [],
+      ),
+      ...countries.map(({ shape }) =>
+        pathOf(shape, { ...none, stroke: color.border, 'stroke-width': '1.2' }),
+      ),
+      ...picture.filled.flatMap(({ mark, area }) =>
+        picture.chosen.has(mark.id)
+          ? [pathOf(area.shape, { ...none, stroke: color.chosen, 'stroke-width': '2.5' })]
+          : [],
+      ),
+    );
+    overlay.place(project);
+  };
+  draw();
+  const observer = new ResizeObserver(draw);
+  observer.observe(ground);
+  return {
+    set(next) {
+      picture = next;
+      overlay.set(next);
+      draw();
+    },
+    destroy() {
+      observer.disconnect();
+      overlay.destroy();
+      ground.replaceChildren();
+    },
+  };
 }

@@ -3,27 +3,14 @@ import { Recent } from '../../data/recent';
 import { request } from '../../data/request';
 import { asRequestError } from '../../data/request-error';
 import { NO_CONTENT, type Content } from '../../model/facts';
-import { droppedClaims, type View } from '../../model/view';
-import { BetweenDocument, type GraphFilter } from '../../operations/generated';
+import type { View } from '../../model/view';
+import { BetweenDocument } from '../../operations/generated';
 import type { Slice } from '../types';
+import { serverFilter } from './server-filter';
 import type { ContentStatus, ContentSlice } from './types';
 
+export { serverFilter };
 export type { ContentStatus, ContentSlice };
-
-/** What the server has to know to answer for a view; the rest of the filters work on what came. */
-export function serverFilter(view: View): GraphFilter {
-  return {
-    includePredictions: true,
-    includeDenied: true,
-    ...(view.sources.length > 0 ? { sources: [...view.sources] } : {}),
-    ...(view.notSources.length > 0 ? { notSources: [...view.notSources] } : {}),
-    ...(view.assertedBy.length > 0 ? { assertedBy: [...view.assertedBy] } : {}),
-    ...(view.voices.length > 0 ? { voices: [...view.voices] } : {}),
-    ...(view.supposing.length > 0 ? { notClaims: droppedClaims(view) } : {}),
-    ...(view.places.length > 0 ? { places: [...view.places] } : {}),
-    ...(view.knownBy === null ? {} : { knownBy: view.knownBy }),
-  };
-}
 
 /** The fields of a view that the server filters by; when one changes, the content is asked for again. */
 export const SERVER_FIELDS = [
@@ -35,16 +22,21 @@ export const SERVER_FIELDS = [
   'supposing',
   'places',
   'knownBy',
+  'comparison',
+  'certainty',
+  'onlyDated',
 ] as const satisfies readonly (keyof View)[];
 
 /** What a content was loaded for. Two views with the same key show the same content. */
 export function contentKey(view: View): string {
-  return JSON.stringify([[...view.shown].sort(), serverFilter(view)]);
+  const { comparison, certainty, onlyDated } = view;
+  const compared = comparison === null ? [] : [comparison, certainty, onlyDated];
+  return JSON.stringify([[...view.shown].sort(), serverFilter(view), ...compared]);
 }
 
 /** What the server filters by, as a text to compare. */
 export function filterKey(view: View): string {
-  return JSON.stringify(serverFilter(view));
+  return JSON.stringify([serverFilter(view), view.comparison]);
 }
 
 /** Answers kept, so that undo and redo show at once what was there. */
@@ -52,6 +44,10 @@ const recentContents = new Recent<Content>(40);
 
 async function fetchContent(view: View, signal: AbortSignal): Promise<Content> {
   if (view.shown.length === 0) return NO_CONTENT;
+  if (view.comparison !== null) {
+    const { comparedContent } = await import('./compared');
+    return comparedContent(view, view.comparison, signal);
+  }
   const { neighborhood } = await request(
     BetweenDocument,
     { ids: [...view.shown], filter: serverFilter(view), limit: Math.max(1, view.shown.length) },

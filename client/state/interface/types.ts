@@ -13,7 +13,8 @@ export type Dialog =
   | 'analysis'
   | 'dossier'
   | 'publish'
-  | 'note';
+  | 'note'
+  | 'compare';
 
 /** A sentence for the person at the page. */
 export interface Notice {

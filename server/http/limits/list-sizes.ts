@@ -127,6 +127,8 @@ export const LIST_SIZES: Readonly<Record<string, Readonly<Record<string, ItemsOf
   },
   Path: { nodes: MAX_PATH + 1, relationships: MAX_PATH },
   PlaceCount: { families: 3 },
+  PlaceCounts: { counts: 300, places: 200, relationships: bounded('first', 1_000) },
+  PlacedTies: { places: 2 },
   Position: { claims: 5 },
   Question: { positions: 3 },
   QuestionConnection: { edges: 1 },

@@ -1,5 +1,6 @@
 import fc from '../../../support/fast-check.js';
 import { compressToEncodedURIComponent } from 'lz-string';
+import { comparedOf } from '../../../../client/actions/compare';
 import { decodeQuery, isQueryLink } from '../../../../client/console/link';
 import { ALL_KINDS, ALL_TYPES } from '../../../../client/model/projection';
 import {
@@ -12,6 +13,8 @@ import {
   SURFACES,
   type Focus,
   type View,
+  type Comparison,
+  type Side,
 } from '../../../../client/model/view';
 import { decodeView, encodeView, LinkError, packView, unpackView } from '../../../../client/url/codec';
 import { seal } from '../../../../client/url/seal';
@@ -28,10 +31,25 @@ const coordinate = fc.integer({ min: -50_000, max: 50_000 });
 const point = fc.record({ x: coordinate, y: coordinate });
 const focus: fc.Arbitrary<Focus> = fc.oneof(
   fc.constant<Focus>({ on: 'nothing' }),
-  fc.constant<Focus>({ on: 'disputes' }),
+  fc.constantFrom<Focus>({ on: 'disputes' }, { on: 'difference' }),
+  fc.record({ on: fc.constant('place' as const), ids: fc.array(id, { maxLength: 3 }), area: fc.option(id) }),
   fc.record({ on: fc.constantFrom('entity' as const, 'relationship' as const, 'question' as const), id }),
   fc.record({ on: fc.constant('pair' as const), a: id, b: id }),
   fc.record({ on: fc.constant('paths' as const), ids: fc.array(id, { minLength: 2, maxLength: 4 }) }),
+);
+
+const compared = fc.record({
+  shown: fc.uniqueArray(id, { maxLength: 5 }),
+  hiddenTypes: fc.uniqueArray(fc.constantFrom(...ALL_TYPES), { maxLength: 4 }),
+  hiddenStandings: fc.subarray([...STANDING_ORDER]),
+  sources: fc.uniqueArray(id, { maxLength: 3 }),
+  asOf: fc.option(day),
+}).map((some) => ({ ...comparedOf(FIRST_VIEW), ...some })); // prettier-ignore
+const comparisonOf = (side: fc.Arbitrary<Side>): fc.Arbitrary<Comparison> => fc.record({ a: side, b: side });
+const comparison = fc.oneof(
+  comparisonOf(fc.record({ on: fc.constant('source' as const), id })),
+  comparisonOf(fc.record({ on: fc.constant('day' as const), day })),
+  comparisonOf(fc.record({ on: fc.constant('view' as const), name: fc.string(), view: compared })),
 );
 
 const view: fc.Arbitrary<View> = fc
@@ -87,6 +105,7 @@ const view: fc.Arbitrary<View> = fc
       notes: fc.array(fc.record({ id, on: fc.option(id), at: point, text: fc.string({ maxLength: 60 }) }), {
         maxLength: 3,
       }),
+      comparison: fc.option(comparison),
       camera: fc.option(
         fc.record({
           zoom: fc.integer({ min: 1, max: 4000 }).map((thousandth) => thousandth / 1000),
