@@ -75,15 +75,10 @@ export async function main(args) {
     const measured = await measureStore('neo4j', { config }, questions, options.rounds);
     const result = {
       options: { ...options, data: undefined },
-      events: store.rows * options.times,
-      seconds: {
-        export: exported.seconds,
-        generate: made.seconds,
-        import: imported.seconds,
-        index: indexed.seconds,
-      },
-      megabytes: { csv: csvMegabytes, store: megabytes(join(folders.neo4j, 'data', 'databases')) },
-      rows: made.value.rows,
+      events: made.events,
+      seconds: { ...made.seconds, index: indexed.seconds },
+      megabytes: { csv: made.csvMegabytes, store: megabytes(join(machine.home, 'data', 'databases')) },
+      rows: made.rows,
       ...measured,
     };
     const text = reportText(result);

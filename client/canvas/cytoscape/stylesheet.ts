@@ -144,10 +144,12 @@ const colored = (color: string): object => ({
   'source-arrow-color': color,
 });
 
+const dimmedLine = (family: Family, scheme: Scheme): object =>
+  colored(dimmed(FAMILIES[family].color[scheme], PALETTE[scheme].canvas));
+
 function edgeStyles(scheme: Scheme): StylesheetJson {
   const palette = PALETTE[scheme];
   const families = Object.keys(FAMILIES) as Family[];
-  const dim = (family: Family): object => colored(dimmed(FAMILIES[family].color[scheme], palette.canvas));
   return [
     {
       selector: 'edge',
@@ -174,8 +176,11 @@ function edgeStyles(scheme: Scheme): StylesheetJson {
       style: { ...colored(FAMILIES[family].color[scheme]), ...dashed(dashOf(family)) },
     })),
     { selector: 'edge.hedged', style: dashed(DASHES.hedged) },
-    ...families.map((family) => ({ selector: `edge.${family}.possible`, style: dim(family) })),
-    ...families.map((family) => ({ selector: `edge.${family}.predicted`, style: dim(family) })),
+    ...families.map((family) => ({ selector: `edge.${family}.possible`, style: dimmedLine(family, scheme) })),
+    ...families.map((family) => ({
+      selector: `edge.${family}.predicted`,
+      style: dimmedLine(family, scheme),
+    })),
     {
       selector: 'edge.predicted',
       style: { 'line-style': 'dotted', 'line-cap': 'round', 'target-arrow-fill': 'hollow' },
@@ -195,7 +200,7 @@ function edgeStyles(scheme: Scheme): StylesheetJson {
     ...markStyles(scheme),
     { selector: 'edge.lit', style: { 'z-index': 15 } },
     { selector: 'edge.fanned', style: { 'z-index': 18 } },
-    ...families.map((family) => ({ selector: `edge.${family}.faded`, style: dim(family) })),
+    ...families.map((family) => ({ selector: `edge.${family}.faded`, style: dimmedLine(family, scheme) })),
     { selector: 'edge.disputed.faded', style: { 'underlay-opacity': 0.06 } },
     {
       selector: 'edge.picked',
@@ -225,8 +230,10 @@ function markStyles(scheme: Scheme): StylesheetJson {
         'target-arrow-fill': 'hollow',
       },
     })),
-    { selector: 'edge.mark-both', style: { opacity: 0.28 } },
-    { selector: 'edge.mark-both.lit', style: { opacity: 0.9 } },
+    ...(Object.keys(FAMILIES) as Family[]).flatMap((family) => [
+      { selector: `edge.${family}.mark-both`, style: dimmedLine(family, scheme) },
+      { selector: `edge.${family}.mark-both.lit`, style: colored(FAMILIES[family].color[scheme]) },
+    ]),
     { selector: 'node.mark-a', style: { 'border-width': 3, 'border-color': palette.quiet } },
     {
       selector: 'node.mark-b',

@@ -19,7 +19,7 @@ function Claims({ tie }: { tie: TieFactsFragment }): ReactElement {
   const view = useView();
   const { subject, object, id } = tie;
   const variables = useMemo(
-    () => ({ ids: [...new Set([subject.id, object.id])].sort(), filter: serverFilter(view), limit: 2 }),
+    () => ({ ids: [...new Set([subject.id, object.id])].sort(), filter: serverFilter(view) }),
     [subject.id, object.id, view],
   );
   const state = useAnswer(PairDetailsDocument, variables);

@@ -40,13 +40,16 @@ function StandsFor({ name, others }: { name: string; others: readonly string[] }
   );
 }
 
+/** Most members of two camps whose ties are told together: what `PairDetails` asks for. */
+const MOST_OF_CAMPS = 20;
+
 /** All that ever happened between two, oldest first, undated last, and what both have a part in. */
 export default function PairPanel({ a, b }: { a: string; b: string }): ReactElement {
   const view = useView();
   const { nodes } = useProjection();
   const sides = useMemo(() => [a, b].map((id) => sideOf(id, nodes)), [a, b, nodes]);
   const variables = useMemo(
-    () => ({ ids: sides.flat().sort(), filter: serverFilter(view), limit: sides.flat().length }),
+    () => ({ ids: sides.flat().slice(0, MOST_OF_CAMPS).sort(), filter: serverFilter(view) }),
     [sides, view],
   );
   const state = useAnswer(PairDetailsDocument, variables);

@@ -127,7 +127,6 @@ function UnderFilters({ whole }: { whole: Details }): ReactElement {
         ? {
             ids: [...new Set([whole.subject.id, whole.object.id])].sort(),
             filter: serverFilter(view),
-            limit: 2,
           }
         : null,
     [filtering, whole, view],

@@ -139,7 +139,19 @@ const LARGEST = {
   limit: 5_000,
   first: 100,
   maxLength: 6,
-  ...{ id: 'x', a: 'x', b: 'y', from: 'x', to: 'y', question: 'x', text: 'x', query: 'RETURN 1', depth: 1 },
+  ...{
+    id: 'x',
+    left: 'x',
+    right: 'y',
+    a: 'x',
+    b: 'y',
+    from: 'x',
+    to: 'y',
+    question: 'x',
+    text: 'x',
+    query: 'RETURN 1',
+    depth: 1,
+  },
 };
 
 describe('what is allowed', () => {

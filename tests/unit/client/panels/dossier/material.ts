@@ -104,7 +104,16 @@ export function everything(): Material {
         startMin: '2018-08-01',
         sentence: 'Disputed: Members of the south surrendered to the north (40 fighters).',
         contradicting: [elsewhere],
-        places: [{ __typename: 'Place', id: 'valley', name: 'Valley', latitude: null, longitude: null }],
+        places: [
+          {
+            __typename: 'Place',
+            id: 'valley',
+            name: 'Valley',
+            kind: 'PLACE',
+            latitude: null,
+            longitude: null,
+          },
+        ],
       }),
       told('forecast', 'ALLIED_WITH', ['north', 'state'], [claim('report-10a', { stance: 'PREDICTS', condition: 'the talks succeed' })], { standing: 'PREDICTED', voices: 0, sentence: 'Forecast: The north and the state would be allies.' }), // prettier-ignore
       told('lies-in', 'LOCATED_IN', ['village', 'valley'], [claim('gazetteer-01a', { source: gazetteer, paragraph: 1 })], { structural: true, voices: 0, sentence: 'Structure: The village lies in the valley.' }), // prettier-ignore
