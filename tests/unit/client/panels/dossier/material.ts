@@ -109,7 +109,7 @@ export function everything(): Material {
             __typename: 'Place',
             id: 'valley',
             name: 'Valley',
-            kind: 'PLACE',
+            kind: 'DISTRICT',
             latitude: null,
             longitude: null,
           },
