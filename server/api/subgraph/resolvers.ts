@@ -68,6 +68,16 @@ const BY_SOURCE = ' by source';
 const wantedUnder = (filter: Filter, info: GraphQLResolveInfo): SubgraphSelection & Reading =>
   wantedOf(info, `${typeOf(filter)}${untouched(filter) === null ? '' : BY_SOURCE}`);
 
+/**
+ * A filter for a statement that a person gets to see: one that asks each relationship where it was, and does not hold the
+ * ids of those that were found beforehand (`notePlaced`).
+ */
+const byHand = (filter: Filter, info: GraphQLResolveInfo): Filter => {
+  const fields = selected(info);
+  const isShown = fields.has('cypher') || fields.has('parameters');
+  return isShown && filter.places != null ? { ...filter, places: [...filter.places] } : filter;
+};
+
 /** How many nodes a subgraph may have. */
 const limitOf = (limit: number | null | undefined, usual: number): number =>
   within(limit, { field: 'limit', least: 1, most: MAX_NODES, usual, unit: 'nodes' });
@@ -81,7 +91,7 @@ function typeOf({ relationshipTypes }: Filter): string {
 export const subgraphResolvers: Resolvers = {
   Query: {
     async graph(_, { filter, limit }, { reader }, info) {
-      const checked = await checkedFilter(reader, filter);
+      const checked = byHand(await checkedFilter(reader, filter), info);
       if (rolls(checked)) return shown(await rolledSubgraph(reader, checked, limitOf(limit, 500)));
       const wanted = wantedUnder(checked, info);
       const statement = graphStatement(checked, limit ?? 500, wanted);
@@ -91,7 +101,7 @@ export const subgraphResolvers: Resolvers = {
       const most = depth === 0 ? MAX_NODES : MAX_STARTS;
       within(ids.length, { field: 'ids', least: 1, most, usual: 0, unit: 'ids', counted: true });
       const starts = [...new Set(ids)];
-      const checked = await checkedFilter(reader, filter);
+      const checked = byHand(await checkedFilter(reader, filter), info);
       if (rolls(checked)) {
         within(depth, DEPTH);
         const from = { ids: starts, depth: depth ?? 1 };

@@ -20,6 +20,8 @@ export type Missing = ReadonlyMap<string, number>;
 
 /** Characters of a hash. With some thousand things, that one of them hides behind another's is one chance in ten thousand. */
 const HASH_LENGTH = 6;
+/** The kind of thing that constraints and indexes are. */
+const SCHEMA = 'constraints or indexes';
 const FAMILIES = ['Claim', 'Entity', 'Source', 'Question'] as const;
 /** What the footer of a claims file makes. */
 const CLAIM_LINKS = new Set([
@@ -60,13 +62,13 @@ export async function surveyGraph(
   const properties: Record<string, number> = {};
   const add = (kind: string, thing: string): void => {
     const set = things.get(kind) ?? new Set();
-    set.add(createHash('sha256').update(thing).digest('base64url').slice(0, HASH_LENGTH));
+    set.add(hashOf(thing));
     things.set(kind, set);
   };
   const rows = async (text: string): Promise<readonly (readonly Value[])[]> =>
     (await from.run({ text })).rows;
 
-  for (const name of schemaNames) add('constraints or indexes', name);
+  for (const name of schemaNames) add(SCHEMA, name);
   for (const family of FAMILIES) {
     for (const [labels, id] of await rows(NODES(family)))
       for (const label of Array.isArray(labels) ? labels : []) add(`nodes with the label ${label}`, `${id}`);
@@ -88,6 +90,19 @@ export async function surveyGraph(
     }
   }
   return { things: Object.fromEntries(things), properties };
+}
+
+const hashOf = (thing: string): string =>
+  createHash('sha256').update(thing).digest('base64url').slice(0, HASH_LENGTH);
+
+/** Whether nothing but constraints and indexes is gone. */
+export function isOfSchemaAlone(missing: Missing): boolean {
+  return [...missing.keys()].every((kind) => kind === SCHEMA);
+}
+
+/** A record with the constraints and indexes that there are now. */
+export function withSchema({ things, properties }: GraphRecord, names: readonly string[]): GraphRecord {
+  return { things: { ...things, [SCHEMA]: new Set(names.map(hashOf)) }, properties };
 }
 
 /** The record as text for the mark of the graph; the same for the same graph. */

@@ -43,6 +43,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   'Overview.camps': '{ overview { camps(ARGS) { entity { id } } } }',
   'Overview.dyads': '{ overview { dyads(ARGS) { entities { id } } } }',
   'Overview.places': '{ overview { places(ARGS) { place { id } } } }',
+  'PlaceCounts.relationships': '{ placeCounts { relationships(at: ["jawzjan"], ARGS) { id } } }',
   'Query.ambivalentPairs': '{ ambivalentPairs(ARGS) { entities { id } } }',
   'Query.sideChanges': '{ sideChanges(ARGS) { relationship { id } } }',
   'Query.signedPaths': '{ signedPaths(from: "is-k", to: "us-forces", ARGS) { sign nodes { id } } }',

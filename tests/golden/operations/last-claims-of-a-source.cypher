@@ -1,15 +1,3 @@
-UNWIND $asked AS asked
-WITH asked, asked.id AS id
-CALL (asked, id) {
-MATCH (source:Source {id: id})<-[told:FROM_SOURCE]-(c:Claim)
-WITH c.id AS key0
-RETURN key0
-ORDER BY key0 DESC
-LIMIT $most
-}
-RETURN asked.at AS at, key0
-ORDER BY at, key0 DESC;
-
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})-[:SUBJECT]->(subject:Entity)
 MATCH (c)-[:ASSERTED_BY]->(speaker:Entity)
@@ -23,3 +11,10 @@ RETURN c AS claim, subject.id AS subject, speaker.id AS speaker, source.id AS so
 UNWIND $ids AS id
 MATCH (s:Source {id: id})
 RETURN s AS source;
+
+WITH $owner AS id
+MATCH (source:Source {id: id})<-[told:FROM_SOURCE]-(c:Claim)
+WITH c.id AS key0
+RETURN 0 AS at, key0
+ORDER BY key0 DESC
+LIMIT $limit;

@@ -9,7 +9,7 @@ MATCH (source:Source {id: id})<-[told:FROM_SOURCE]-(c:Claim)
 WITH c.id AS key0
 RETURN key0
 ORDER BY key0
-LIMIT $most
+LIMIT $limit
 }
 RETURN asked.at AS at, key0
 ORDER BY at, key0;

@@ -1,17 +1,3 @@
-UNWIND $asked AS asked
-WITH asked, asked.id AS id
-CALL (asked, id) {
-MATCH (:Entity {id: $event})<-[:ABOUT]-(c:Claim)
-WITH c
-WHERE c.voice = $voice
-WITH c.id AS key0
-RETURN key0
-ORDER BY key0
-LIMIT $most
-}
-RETURN asked.at AS at, key0
-ORDER BY at, key0;
-
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})-[:SUBJECT]->(subject:Entity)
 MATCH (c)-[:ASSERTED_BY]->(speaker:Entity)
@@ -25,3 +11,12 @@ RETURN c AS claim, subject.id AS subject, speaker.id AS speaker, source.id AS so
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
 RETURN e AS entity;
+
+WITH $owner AS id
+MATCH (:Entity {id: $event})<-[:ABOUT]-(c:Claim)
+WITH c
+WHERE c.voice = $voice
+WITH c.id AS key0
+RETURN 0 AS at, key0
+ORDER BY key0
+LIMIT $limit;

@@ -1,4 +1,5 @@
 MATCH (c:Claim)
+WHERE c.id IS NOT NULL
 MATCH (c)-[:ANSWERS]->(question:Question)
 RETURN DISTINCT question.id AS id;
 

@@ -7,12 +7,12 @@ RETURN n.id AS subject, [r.id, m.id, type(r), r.edtf, toString(r.startMin), toSt
 
 MATCH (n:Entity)-[r:PARTICIPATED_IN]->(m:Entity)
 WHERE r.asserted > 0
-  AND EXISTS { MATCH (c:Claim {relationship: r.id}) MATCH (c)-[way:AT|ABOUT|OBJECT]->(:Entity)-[:OCCURRED_AT|LOCATED_IN*0..]->(place:Entity) WHERE place.id IN $places AND (type(way) <> 'OBJECT' OR c.predicate IN ['OPERATED_IN', 'CONTROLLED', 'OCCURRED_AT', 'LOCATED_IN', 'PARTICIPATED_IN']) }
+  AND $placed[r.id] IS NOT NULL
 RETURN n.id AS subject, [r.id, m.id, type(r), r.edtf, toString(r.startMin), toString(r.startMax), toString(r.endMin), toString(r.endMax), r.value, r.valueText, r.unit, r.quantifier, r.against, r.from, r.role, r.episode, r.standing, r.voices, r.hedged, r.claimCount, r.asserted, r.denied, r.predicted, r.contradicting, r.structural, r.tense, r.sources] AS relationship;
 
 MATCH (n:Entity)-[r]->(m:Entity)
 WHERE r.asserted > 0
-  AND EXISTS { MATCH (c:Claim {relationship: r.id}) MATCH (c)-[way:AT|ABOUT|OBJECT]->(:Entity)-[:OCCURRED_AT|LOCATED_IN*0..]->(place:Entity) WHERE place.id IN $places AND (type(way) <> 'OBJECT' OR c.predicate IN ['OPERATED_IN', 'CONTROLLED', 'OCCURRED_AT', 'LOCATED_IN', 'PARTICIPATED_IN']) }
+  AND $placed[r.id] IS NOT NULL
 RETURN n.id AS subject, [r.id, m.id, type(r), r.edtf, toString(r.startMin), toString(r.startMax), toString(r.endMin), toString(r.endMax), r.value, r.valueText, r.unit, r.quantifier, r.against, r.from, r.role, r.episode, r.standing, r.voices, r.hedged, r.claimCount, r.asserted, r.denied, r.predicted, r.contradicting, r.structural, r.tense, r.sources] AS relationship;
 
 MATCH (source:Source {kind: 'dataset'})<-[:FROM_SOURCE]-(c:Claim)
@@ -42,3 +42,10 @@ RETURN toString(first) AS first, toString(last) AS last, number AS number;
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
 RETURN e AS entity;
+
+UNWIND $places AS placed
+MATCH (:Entity {id: placed})<-[:OCCURRED_AT|LOCATED_IN*0..]-(inner:Entity)
+WITH DISTINCT inner
+MATCH (inner)<-[way:AT|ABOUT|OBJECT]-(c:Claim)
+WHERE (type(way) <> 'OBJECT' OR c.predicate IN ['OPERATED_IN', 'CONTROLLED', 'OCCURRED_AT', 'LOCATED_IN', 'PARTICIPATED_IN'])
+RETURN DISTINCT c.relationship AS id;

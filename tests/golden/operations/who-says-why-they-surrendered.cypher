@@ -1,30 +1,3 @@
-UNWIND $asked AS asked
-WITH asked, asked.id AS id
-CALL (asked, id) {
-MATCH (:Question {id: $question})<-[:ANSWERS]-(c:Claim)
-MATCH (c)-[told:FROM_SOURCE]->(source:Source)
-WITH DISTINCT asked, source.id AS key0, told.paragraph AS key1, c.speaker AS key2, c.id AS key3
-WHERE ((key0 > asked.after0) OR (key0 = asked.after0 AND key1 > asked.after1) OR (key0 = asked.after0 AND key1 = asked.after1 AND key2 > asked.after2) OR (key0 = asked.after0 AND key1 = asked.after1 AND key2 = asked.after2 AND key3 > asked.after3)) AND ((key0 < asked.before0) OR (key0 = asked.before0 AND key1 < asked.before1) OR (key0 = asked.before0 AND key1 = asked.before1 AND key2 < asked.before2) OR (key0 = asked.before0 AND key1 = asked.before1 AND key2 = asked.before2 AND key3 < asked.before3))
-RETURN key0, key1, key2, key3
-ORDER BY key0, key1, key2, key3
-LIMIT $most
-}
-RETURN asked.at AS at, key0, key1, key2, key3
-ORDER BY at, key0, key1, key2, key3;
-
-UNWIND $asked AS asked
-WITH asked, asked.id AS id
-CALL (asked, id) {
-MATCH (:Question {id: $question})<-[:ANSWERS]-(c:Claim)
-MATCH (c)-[told:FROM_SOURCE]->(source:Source)
-WITH DISTINCT source.id AS key0, told.paragraph AS key1, c.speaker AS key2
-RETURN key0, key1, key2
-ORDER BY key0, key1, key2
-LIMIT $most
-}
-RETURN asked.at AS at, key0, key1, key2
-ORDER BY at, key0, key1, key2;
-
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})-[:SUBJECT]->(subject:Entity)
 MATCH (c)-[:ASSERTED_BY]->(speaker:Entity)
@@ -54,11 +27,16 @@ WHERE from.paragraph = toInteger(place[1])
 RETURN id AS id, c.id AS claim
 ORDER BY id, claim;
 
-UNWIND $owners AS id
-CALL (id) {
+WITH $owner AS id
 MATCH (:Question {id: $question})<-[:ANSWERS]-(c:Claim)
 MATCH (c)-[told:FROM_SOURCE]->(source:Source)
 WITH DISTINCT source.id AS key0, told.paragraph AS key1, c.speaker AS key2
-RETURN count(*) AS total
-}
-RETURN id AS id, total AS total;
+RETURN count(*) AS total;
+
+WITH $owner AS id
+MATCH (:Question {id: $question})<-[:ANSWERS]-(c:Claim)
+MATCH (c)-[told:FROM_SOURCE]->(source:Source)
+WITH source.id AS key0, told.paragraph AS key1, c.speaker AS key2, c.id AS key3
+RETURN 0 AS at, key0, key1, key2, key3
+ORDER BY key0, key1, key2, key3
+LIMIT $limit;

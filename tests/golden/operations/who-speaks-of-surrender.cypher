@@ -1,5 +1,7 @@
 MATCH (e:Event)
-WHERE e.fingerprint IS NOT NULL AND all(word IN $words WHERE toLower(e.name) CONTAINS word)
+WHERE toLower(e.name) CONTAINS $longest AND e.fingerprint IS NOT NULL
+WITH e
+WHERE all(word IN $words WHERE toLower(e.name) CONTAINS word)
 WITH e.id AS id, e.name AS name, CASE WHEN toLower(e.name) CONTAINS $phrase THEN 0 ELSE 1 END AS place
 ORDER BY place, name, id
 LIMIT $most

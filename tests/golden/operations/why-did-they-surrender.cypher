@@ -1,15 +1,3 @@
-UNWIND $asked AS asked
-WITH asked, asked.id AS id
-CALL (asked, id) {
-MATCH (:Question {id: $question})<-[:ANSWERS]-(c:Claim)
-WITH c.id AS key0
-RETURN key0
-ORDER BY key0
-LIMIT $most
-}
-RETURN asked.at AS at, key0
-ORDER BY at, key0;
-
 UNWIND $ids AS id
 MATCH (:Claim {id: id})-[answer:ANSWERS]->(question:Question)
 RETURN id AS id, question.id AS question, answer.position AS position
@@ -33,9 +21,13 @@ UNWIND $ids AS id
 MATCH (q:Question {id: id})
 RETURN q AS question;
 
-UNWIND $owners AS id
-CALL (id) {
+WITH $owner AS id
 MATCH (:Question {id: $question})<-[:ANSWERS]-(c:Claim)
-RETURN count(*) AS total
-}
-RETURN id AS id, total AS total;
+RETURN count(*) AS total;
+
+WITH $owner AS id
+MATCH (:Question {id: $question})<-[:ANSWERS]-(c:Claim)
+WITH c.id AS key0
+RETURN 0 AS at, key0
+ORDER BY key0
+LIMIT $limit;

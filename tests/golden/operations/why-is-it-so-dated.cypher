@@ -1,16 +1,3 @@
-UNWIND $asked AS asked
-WITH asked, asked.id AS id
-CALL (asked, id) {
-MATCH (c:Claim)
-WHERE coalesce(c.inferred, false) = $inferred AND c.predicate IN $predicates AND (c.startMin IS NULL OR c.startMin <= date($to))
-WITH c.id AS key0
-RETURN key0
-ORDER BY key0
-LIMIT $most
-}
-RETURN asked.at AS at, key0
-ORDER BY at, key0;
-
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})-[:SUBJECT]->(subject:Entity)
 MATCH (c)-[:ASSERTED_BY]->(speaker:Entity)
@@ -29,10 +16,15 @@ MATCH (a:Entity {id: first})-[r]-(b:Entity)
 WHERE b.id = second AND r.id = id
 RETURN DISTINCT a AS subject, r AS relationship, b AS object;
 
-UNWIND $owners AS id
-CALL (id) {
+WITH $owner AS id
 MATCH (c:Claim)
-WHERE coalesce(c.inferred, false) = $inferred AND c.predicate IN $predicates AND (c.startMin IS NULL OR c.startMin <= date($to))
-RETURN count(*) AS total
-}
-RETURN id AS id, total AS total;
+WHERE c.id IS NOT NULL AND coalesce(c.inferred, false) = $inferred AND c.predicate IN $predicates AND (c.startMin IS NULL OR c.startMin <= date($to))
+RETURN count(*) AS total;
+
+WITH $owner AS id
+MATCH (c:Claim)
+WHERE c.id IS NOT NULL AND coalesce(c.inferred, false) = $inferred AND c.predicate IN $predicates AND (c.startMin IS NULL OR c.startMin <= date($to))
+WITH c.id AS key0
+RETURN 0 AS at, key0
+ORDER BY key0
+LIMIT $limit;
