@@ -131,7 +131,7 @@ describeInBrowser('a switch of whose word counts', (viewer) => {
 describeInBrowser('a point in dispute', (viewer) => {
   const question = { focus: { on: 'question', id: 'mirza-olang-joint' } } as const;
   // If it was not joint: the cooperation and IS-K's part fall, and of the Taliban the author says so himself.
-  const NO = /If this is so: 2 ties fall, 1 tie stands otherwise/;
+  const NO = /Without the claims that answer otherwise: 2 ties fall, 1 tie stands otherwise/;
 
   it.each(HANDS)('$hand: from the analysis to its page, and the graph as a position has it', async (hand) => {
     const page = await viewer().open();
@@ -196,7 +196,7 @@ describeInBrowser('a point in dispute', (viewer) => {
         hash: link({ ...question, asOf: '2017-08-05', knownBy: '2018-12-31' }),
       });
       const no = page.locator('[data-position=no]');
-      await no.getByText(/If this is so/).waitFor();
+      await no.getByText(/Without the claims that answer/).waitFor();
       expect(await violations(page)).toEqual([]);
       await no.getByRole('button', { name: 'Show the graph so' }).click();
       await told(page)

@@ -180,11 +180,15 @@ export function BlocsOverTime({ filter, bucket }: { filter: GraphFilter; bucket:
           const hidden = points.some(({ blocCount, blocs }) => blocCount > blocs.length);
           return (
             <Stack gap="xs">
+              <Text size="sm">
+                Sides are reckoned, not told: the division of friends and foes with the fewest contradictions.
+                Those who share a foe fall on one side, which is no sign that they were friends.
+              </Text>
               {turns.length > 0 && <Turns key={bucket} turns={turns} bucket={bucket} />}
               <Text size="xs" c="dimmed">
-                Camps are the division with the fewest contradictions, of what was possible in each stretch;
-                where several divisions cost the same, one is shown. A change may thus come from one claim’s
-                dates as well as from the war: press it to see that time with its claims.
+                Of what was possible in each stretch; where several divisions cost the same, one is shown. A
+                change may thus come from one claim’s dates as well as from the war: press a time to see the
+                graph of it.
                 {hidden && ' Where there are more than ten camps, the ten largest are shown.'}
               </Text>
             </Stack>

@@ -154,8 +154,9 @@ export function FlowOfSides({ changes }: { changes: readonly Change[] }): ReactE
       </Text>
       <Text size="xs" c="dimmed">
         An arrow leads from whom was left to whom was joined
-        {types.includes(SPLIT) && '; for a split to those who broke away'}. It stands in the middle of the
-        days between which the change must lie; the bar on the line that is left shows those days.
+        {types.includes(SPLIT) && '; for a split to those who broke away'}. The bar on the line that is left
+        shows the days between which the change must lie; the arrow stands in their middle, or beside it where
+        others stand.
         {left > 0 &&
           ` ${counted(left, 'change')} between others ${left === 1 ? 'is' : 'are'} in the list alone.`}
       </Text>

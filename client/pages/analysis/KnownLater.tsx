@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Button, Checkbox, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { useAnswer } from '../../data/useAnswer';
 import { isStructure } from '../../model/evidence';
@@ -100,11 +100,14 @@ export function KnownLater({
   const view = useView();
   const [day, setDay] = useState<string | null>(asOf ?? view.asOf ?? DAY);
   const [knownBy, setKnownBy] = useState<string | null>(known ?? KNOWN_BY);
+  const [isSure, setIsSure] = useState(true);
   const listed = useAnswer(ListSourcesDocument, {});
   const sources = listed.phase === 'ready' ? listed.data.sources : [];
   const state = useAnswer(
     KnownLaterDocument,
-    day === null || knownBy === null ? null : { day, knownBy, filter },
+    day === null || knownBy === null
+      ? null
+      : { day, knownBy, filter: { ...filter, asOfCertainty: isSure ? 'DEFINITE' : 'POSSIBLE' } },
   );
   return (
     <Stack gap="md">
@@ -123,6 +126,13 @@ export function KnownLater({
           </>
         )}
       </Group>
+      <Checkbox
+        size="xs"
+        label="Only what surely held on that day, by its dates"
+        description="Without it also what has no date, or one that leaves the day open, such as what is told as of 2021."
+        checked={isSure}
+        onChange={(event) => setIsSure(event.currentTarget.checked)}
+      />
       {knownBy !== null && sources.length > 0 && <ReadBy sources={sources} knownBy={knownBy} />}
       {(day === null || knownBy === null) && <Text size="sm">Give both days.</Text>}
       <Answered state={state} what="what later sources changed">

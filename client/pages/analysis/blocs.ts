@@ -106,7 +106,7 @@ export function whoInWords(
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 
-/** A move as a plain sentence. */
+/** A move in plain words: what is reckoned, and not what anybody did. */
 export function moveInWords(
   { kind, members, left, joined }: Move,
   nameOf: (id: string) => string,
@@ -116,11 +116,11 @@ export function moveInWords(
   const side = (ids: readonly string[]): string => whoInWords(ids, nameOf, rank, 2);
   switch (kind) {
     case 'part':
-      return `${who} parted from ${side(left)}.`;
+      return `${who} no longer on one side with ${side(left)}.`;
     case 'join':
-      return `${who} came to be on the side of ${side(joined)}.`;
+      return `${who} now on one side with ${side(joined)}.`;
     case 'go':
-      return `${who} went from the side of ${side(left)} to that of ${side(joined)}.`;
+      return `${who} now on one side with ${side(joined)}, no longer with ${side(left)}.`;
     default: {
       const never: never = kind;
       return never;

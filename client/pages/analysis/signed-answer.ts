@@ -38,7 +38,7 @@ export function answerInWords(from: string, to: string, chains: readonly Chain[]
     ...(direct === undefined
       ? []
       : [
-          `Of the two themselves it is told that they are ${direct.sign > 0 ? 'friends' : 'foes'}, on balance.`,
+          `Of the two themselves more is told that is ${direct.sign > 0 ? 'friendly than hostile' : 'hostile than friendly'}.`,
         ]),
     ...(together > 0 && apart > 0
       ? [

@@ -45,7 +45,7 @@ export function IfSo({ question, position }: { question: Question; position: str
           return (
             <>
               <Text size="xs">
-                <b>If this is so:</b>{' '}
+                <b>Without the claims that answer otherwise:</b>{' '}
                 {moved
                   ? [
                       ...(diff.goneCount > 0 ? [counted(diff.goneCount, 'tie falls', 'ties fall')] : []),

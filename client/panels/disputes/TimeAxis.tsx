@@ -63,8 +63,8 @@ export function TimeAxis({
         ))}
       </div>
       <Text component="figcaption" size="xs" c="dimmed">
-        By when each was said, or its source came out. Larger: more claims. Hollow: unsure. A press opens the
-        first of them in its source.
+        Each stands at the day by which it was surely out: the last on which it can have been said, or its
+        source published. Larger: more claims. Hollow: unsure. A press opens the first in its source.
       </Text>
     </figure>
   );

@@ -27,13 +27,13 @@ const words = (before: Bloc[], now: Bloc[]): string[] =>
 describe('what became of camps', () => {
   test.each([
     ['abc|de', 'abc|de', []],
-    ['abc|de', 'ab|c|de', ['C parted from A and B.']],
-    ['abcd', 'ab|cd', ['C and D parted from A and B.']],
-    ['abc|de', 'abcde', ['D and E came to be on the side of A, B and 1 more.']],
-    ['abc|de', 'ab|cde', ['C went from the side of A and B to that of D and E.']],
+    ['abc|de', 'ab|c|de', ['C no longer on one side with A and B.']],
+    ['abcd', 'ab|cd', ['C and D no longer on one side with A and B.']],
+    ['abc|de', 'abcde', ['D and E now on one side with A, B and 1 more.']],
+    ['abc|de', 'ab|cde', ['C now on one side with D and E, no longer with A and B.']],
     ['abc', 'abc x|y', []],
     ['abc|de', 'abc', []],
-    ['abc de fg|x', 'abc|de fg|x', ['A, B and C parted from D, E and 2 more.']],
+    ['abc de fg|x', 'abc|de fg|x', ['A, B and C no longer on one side with D, E and 2 more.']],
   ])('%s to %s', (before, now, told) => {
     const camps = (text: string): Bloc[] =>
       text

@@ -25,7 +25,7 @@ describe('whether one is the enemy of an enemy of another', () => {
     expect(isEnemyOfEnemy(friendly)).toBe(false);
     expect(answerInWords('A', 'B', [chain(['A', -1], ['B']), friendly])).toEqual([
       'No: no chain of two hostile steps leads from A to B.',
-      'Of the two themselves it is told that they are foes, on balance.',
+      'Of the two themselves more is told that is hostile than friendly.',
     ]);
   });
 
