@@ -15,6 +15,12 @@ export function clearFocus(): void {
   get().amend((now) => ({ ...now, focus: { on: 'nothing' }, selected: [] }));
 }
 
+/** Whether details are of somebody who is not selected any more. */
+function isLeft(focus: Focus, selected: readonly string[]): boolean {
+  if (focus.on === 'entity') return !selected.includes(focus.id);
+  return focus.on === 'pair' && !(selected.includes(focus.a) && selected.includes(focus.b));
+}
+
 /** Selects; `adding` keeps what is selected and toggles the new ones. */
 export function select(ids: readonly string[], adding: boolean): void {
   get().amend((now) => {
@@ -28,7 +34,7 @@ export function select(ids: readonly string[], adding: boolean): void {
         ? { on: 'entity', id: first }
         : adding && selected.length > 1
           ? now.focus
-          : only === undefined
+          : only === undefined || isLeft(now.focus, selected)
             ? { on: 'nothing' }
             : now.focus;
     return { ...now, selected, focus };

@@ -125,13 +125,17 @@ function bump<K>(map: Map<K, number>, key: K): void {
 }
 
 function passesTime(relationship: RelationshipFact, view: View): boolean {
-  if (view.onlyDated && isTimed(view) && relationship.edtf === null && !isDateless(relationship))
-    return false;
+  if (view.onlyDated && isTimed(view) && !isDated(relationship) && !isDateless(relationship)) return false;
   const definite = view.certainty === 'DEFINITE' && !isDateless(relationship);
   if (!overlaps(relationship, view.from, view.to, definite)) return false;
   if (view.asOf === null) return true;
   const presence = presenceOn(relationship, view.asOf);
   return definite ? presence === 'definite' : presence !== 'absent';
+}
+
+/** Whether it lies between two days, as the time bar and the API's timeline have it. */
+function isDated({ startMin, endMax }: RelationshipFact): boolean {
+  return startMin != null && endMax != null;
 }
 
 /** Structure, which no voice reports, and where a place lies have no date: no day asks them for one. */

@@ -114,6 +114,17 @@ describeInBrowser('outlines', (viewer) => {
       before = await cursor(page);
       await hand.pick(page, group, 'Blocs');
       await stepped(page, before);
+      // Over all years together enemies of one enemy would stand as friends.
+      await legend(page)
+        .getByText(/^Set a day under Time/)
+        .waitFor();
+      expect(await outlines(page)).toEqual([]);
+    }
+  });
+
+  it('are of the blocs of a day', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await viewer().open({ hash: link({ outline: 'blocs', asOf: '2018-08-01' }), colorScheme });
       await legend(page)
         .getByRole('button', { name: /^Bloc of \d+ around / })
         .first()

@@ -39,7 +39,7 @@ describeInBrowser('the menu of the canvas', (viewer) => {
   it.each(HANDS)('$hand: hides a node, lists who is hidden, and brings back with one press', async (hand) => {
     const page = await viewer().open();
     await openMenu(page, hand, 'us-forces');
-    await choose(page, hand, /^Hide/);
+    await choose(page, hand, /^Hide H/);
     await page.waitForFunction(() => window.allegiance?.view().hidden.length === 1);
     await settled(page);
     expect(await nodesOf(page)).not.toContain('us-forces');

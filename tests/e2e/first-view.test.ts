@@ -2,7 +2,7 @@ import { describeInBrowser, hook, nodesOf, press, settled } from '../support/bro
 
 const CORE = ['afghan-forces', 'haqqani-network', 'is-k', 'taliban', 'us-forces'];
 /** Bytes that come over the wire for the first load. */
-const MAX_FIRST_LOAD = 350_000;
+const MAX_FIRST_LOAD = 360_000;
 const MAX_FONT = 50_000;
 
 describeInBrowser('the first visit', (viewer) => {
@@ -57,7 +57,7 @@ describeInBrowser('the first visit', (viewer) => {
     expect(await page.getByTestId('tour').count()).toBe(0);
   });
 
-  it('loads under 350 kB compressed and one font file, with map and table left for later', async () => {
+  it('loads under 360 kB compressed and one font file, with map and table left for later', async () => {
     const page = await viewer().open();
     const loaded = await page.evaluate(() =>
       [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].map(

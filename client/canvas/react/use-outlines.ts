@@ -12,7 +12,9 @@ export function useOutlines(): { groups: readonly Outlined[]; state: AnswerState
   const view = useView();
   const projection = useProjection();
   const filter = useMemo(() => actions.queryFilter(view), [view]);
-  const state = useAnswer(BlocsDocument, view.outline === 'blocs' ? { filter } : null);
+  // Over all years together enemies of one enemy would stand as friends.
+  const asksBlocs = view.outline === 'blocs' && view.asOf !== null;
+  const state = useAnswer(BlocsDocument, asksBlocs ? { filter } : null);
   const groups = useMemo(() => {
     switch (view.outline) {
       case 'none':
@@ -20,12 +22,12 @@ export function useOutlines(): { groups: readonly Outlined[]; state: AnswerState
       case 'wholes':
         return wholesOutlined(projection);
       case 'blocs':
-        return state.phase === 'ready' ? blocsOutlined(projection, state.data.blocs) : NONE;
+        return asksBlocs && state.phase === 'ready' ? blocsOutlined(projection, state.data.blocs) : NONE;
       default: {
         const never: never = view.outline;
         return never;
       }
     }
-  }, [view.outline, projection, state]);
-  return { groups, state: view.outline === 'blocs' ? state : null };
+  }, [view.outline, asksBlocs, projection, state]);
+  return { groups, state: asksBlocs ? state : null };
 }

@@ -8,7 +8,7 @@ type Source = ListSourcesQuery['sources'][number];
 
 /** A source as one knows it among others: who published it, and in which year. */
 export function sourceInWords(source: Source): string {
-  const year = source.published?.slice(0, 4);
+  const year = /\d{4}/.exec(source.published ?? '')?.[0];
   return year === undefined ? sourceName(source) : `${sourceName(source)}, ${year}`;
 }
 

@@ -3,7 +3,7 @@ import { useMemo, type ReactElement } from 'react';
 import { FAMILIES, RELATIONSHIP_TYPES, type Family } from '../../../domain/kinds/index.js';
 import { useAnswer } from '../../data/useAnswer';
 import { FamilyGlyph } from '../../look/Glyphs';
-import { edtfInWords } from '../../model/time';
+import { whenInWords } from '../../model/when';
 import { isByWhom } from '../../model/evidence';
 import { voicesInWords } from '../../model/words';
 import {
@@ -46,7 +46,7 @@ export function RelationshipFactsLine({
         </Text>
       </Group>
       <Text size="xs" c="dimmed">
-        {edtfInWords(relationship.edtf)}
+        {whenInWords(relationship)}
         {relationship.places.length > 0 && (
           <> · {relationship.places.map((place) => place.name).join(', ')}</>
         )}{' '}

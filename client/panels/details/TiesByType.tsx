@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useMemo, useState, type ReactElement } from 'react';
 import { RELATIONSHIP_TYPES } from '../../../domain/kinds/index.js';
 import { FamilyGlyph } from '../../look/Glyphs';
-import { edtfInWords } from '../../model/time';
+import { whenInWords } from '../../model/when';
 import { standingInWords } from '../../model/words';
 import { useView } from '../../state';
 import * as actions from '../../actions';
@@ -71,7 +71,7 @@ export function TiesByType({ entity }: { entity: EntityDetails }): ReactElement 
                         {tie.sentence}
                       </Text>
                       <Text size="xs" c="dimmed">
-                        {edtfInWords(tie.edtf)} · {standingInWords(tie).toLowerCase()} ·{' '}
+                        {whenInWords(tie)} · {standingInWords(tie).toLowerCase()} ·{' '}
                         {tie.sources.map((source) => source.title).join('; ')}
                       </Text>
                     </UnstyledButton>

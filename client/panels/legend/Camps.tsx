@@ -25,8 +25,13 @@ function Outlined(): ReactElement | null {
         Working out the blocs…
       </Text>
     );
+  if (outline === 'blocs' && asOf === null)
+    return (
+      <Text size="xs" c="dimmed" mt={6}>
+        Set a day under Time: who falls on whose side is reckoned for a day, not for all years together.
+      </Text>
+    );
   const name = (id: string): string => projection.nodes.find((node) => node.id === id)?.name ?? id;
-  const day = asOf === null ? '' : ` on ${edtfInWords(asOf)}`;
   return (
     <>
       <Text size="xs" c="dimmed" mt={6}>
@@ -36,7 +41,7 @@ function Outlined(): ReactElement | null {
             : 'No two on the canvas side with each other under these filters.'
           : outline === 'wholes'
             ? 'A whole and its parts, as far as nobody disputes that they are.'
-            : `Who sides with whom${day}: the split into camps that contradicts the fewest ties, under these filters, over the whole graph.${asOf === null ? ' All years count together: set a day under Time for the blocs of then.' : ''}`}
+            : `Who falls on whose side on ${edtfInWords(asOf ?? '')}: reckoned as the split that contradicts the fewest ties, over the whole graph. Who shares a foe falls on one side, which is no sign of friendship.`}
       </Text>
       <ul className="a-outlined">
         {groups.map((group) => (
