@@ -14,7 +14,7 @@ const drawn = async (page: Page): Promise<void> => {
   );
 };
 
-const undo = (page: Page): Promise<void> => page.getByRole('button', { name: 'Undo' }).click();
+const undo = (page: Page): Promise<void> => page.getByRole('button', { name: 'Undo' }).first().click();
 
 /** What changes how large a name is, where it breaks or what it stands beside. */
 const CHANGES: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [

@@ -10,6 +10,9 @@ const SAYS = 'The server does not answer';
 /** Starts of the product on a busy machine, ms. */
 const RESTART_MS = 120_000;
 
+/** A part of the page that nobody has opened yet, such as what a switch changed, comes from the server as well. */
+const UNLOADED = /^FileError: A file of this page could not be loaded\.|^error: FileError/;
+
 describeInBrowser(
   'when the server is gone',
   (viewer) => {
@@ -53,7 +56,9 @@ describeInBrowser(
         await page.getByRole('checkbox', { name: /^CACI/ }).click();
         await page.getByRole('alert').filter({ hasText: SAYS }).waitFor();
         await viewer().startServer();
-        await page.getByRole('button', { name: 'Try again' }).click();
+        // What the switch changed is told beside the picture, and asked for again by itself.
+        for (const again of (await page.getByRole('button', { name: 'Try again' }).all()).toReversed())
+          await again.click();
         await page.getByRole('alert').waitFor({ state: 'detached' });
         await settled(page);
         expect(await nodesOf(page)).toHaveLength(5);
@@ -77,5 +82,5 @@ describeInBrowser(
       RESTART_MS,
     );
   },
-  { own: true, tolerated: [UNANSWERED] },
+  { own: true, tolerated: [UNANSWERED, UNLOADED] },
 );

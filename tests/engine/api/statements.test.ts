@@ -22,7 +22,7 @@ describe('a request costs a bounded number of statements, whatever it finds', ()
       'relationships with their claims, speakers and sources',
       (limit) =>
         `{ graph(limit: ${limit}) { relationships { id sentence claims { id text assertedBy { id name } voice { id } source { title } answers { question { text } } contradicts { id } places { id } } sources { id } places { id } } } }`,
-      10,
+      12,
     ],
     [
       'relationships and claims of every node',
